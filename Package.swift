@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "requite",
+  dependencies: [
+    // Commands: help texts, usage errors, completions. In the executables only.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // Configuration files are YAML, and its errors carry line numbers.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    // SHA-256 and HMAC: security code is never our own.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CScan"),
+    .target(name: "RequiteModel"),
+    .target(
+      name: "RequiteFormats", dependencies: ["CZlib", "CScan", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "RequiteDocuments", dependencies: ["RequiteModel", "RequiteFormats"]),
+    .target(
+      name: "RequiteIngest",
+      dependencies: ["RequiteModel", "RequiteFormats", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "RequiteStatistics"),
+    .target(name: "RequiteScoring", dependencies: ["RequiteModel", "RequiteStatistics"]),
+    .target(name: "RequiteReporting", dependencies: ["RequiteModel", "RequiteStatistics", "RequiteFormats"]),
+    .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(
+      name: "requite-ingest",
+      dependencies: [
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "requite-score",
+      dependencies: [
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteScoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "requite-merge",
+      dependencies: [
+        "RequiteCommand", "RequiteDocuments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "requite-report",
+      dependencies: [
+        "RequiteCommand", "RequiteDocuments", "RequiteScoring", "RequiteReporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "requite-versions",
+      dependencies: [
+        "RequiteCommand", "RequiteDocuments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "requite-diff",
+      dependencies: [
+        "RequiteCommand", "RequiteReporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)

@@ -1,0 +1,15 @@
+# What keeps the project honest.
+
+.PHONY: test check format samples
+
+test: build ## run every test
+	@swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)')
+
+check: ## layout and wording of the sources, warnings as errors
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## lay out the sources
+	@swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+samples: build ## make the sample dumps again
+	@Pipelines/samples.sh

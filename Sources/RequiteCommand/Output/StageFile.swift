@@ -1,0 +1,34 @@
+import Glibc
+import RequiteFormats
+
+/// The one file a stage reads or writes; `-` is standard input or standard output, so that every stage can be a filter.
+public enum StageFile {
+  /// The bytes of the file at `path`, all of them.
+  public static func read(_ path: String) throws -> [UInt8] {
+    path == "-" ? try readStandardInput() : try InputFile(path: path).contents()
+  }
+
+  /// Writes `bytes` to the file at `path`, which appears only when it is complete.
+  public static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o640) throws {
+    guard path == "-" else { return try AtomicFile.write(bytes, to: path, mode: mode) }
+    let output = StandardOutput()
+    try bytes.withUnsafeBytes { try output.write($0) }
+    try output.flush()
+  }
+
+  /// How messages call the file.
+  public static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : PathParts(path).name
+  }
+
+  private static func readStandardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = retryingInterrupts { Glibc.read(STDIN_FILENO, &chunk, chunk.count) }
+      if count == 0 { return bytes }
+      guard count > 0 else { throw Failure(SystemError(.read), file: "standard input") }
+      bytes += chunk[..<count]
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Glibc
+
+extension VersionStore {
+  /// Publishes a version, or finds that it is already there.
+  ///
+  /// The files are staged, put on disk, read back and made read-only; then the directory gets its name, the log its
+  /// line, and last `latest` moves, in one step. Ended at any moment, the store shows the old version or the new one.
+  /// If the version exists, none of its files is touched, and `latest` moves to it if it points elsewhere.
+  ///
+  /// - Parameters:
+  ///   - files: the content by plain file name, digests and manifest included.
+  ///   - id: the version's id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
+  ///   - now: the time for the log.
+  /// - Throws: 75 while another run publishes here; 73, 74 or 77 when the files cannot be written.
+  public func publish(_ files: [String: [UInt8]], id: String, now: UTCTime) throws -> Publication {
+    precondition(VersionStore.isPlainName(id) && id != "latest", "a version's id is a plain name")
+    precondition(files.keys.allSatisfy(VersionStore.isPlainName), "a version's files have plain names")
+    try Directory.create("\(root)/versions")
+    return try DirectoryLock.holding(root, since: now) {
+      try withStaging {
+        let previous = try latest()
+        let isNew = !Directory.isDirectory(directory(of: id))
+        if isNew { try writeVersion(files, id: id) }
+        let outcome: Publication.Outcome = isNew ? .published : previous == id ? .unchanged : .republished
+        try log.append(.init(id: id, previous: previous, publishedAt: now, outcome: outcome))
+        if outcome != .unchanged { try moveLatest(to: id) }
+        try AtomicFile.writeIfChanged(Array("\(id)\n".utf8), to: "\(root)/latest.txt")
+        return Publication(outcome: outcome, id: id, previous: previous, path: directory(of: id))
+      }
+    }
+  }
+
+  private var staging: String { "\(root)/.staging" }
+
+  /// Runs `body` with an empty staging directory.
+  ///
+  /// Needs the lock: whatever was staged before is stale.
+  private func withStaging<Result>(_ body: () throws -> Result) throws -> Result {
+    TemporaryFiles.sweep(root)
+    Directory.removeTree(staging)
+    TemporaryFiles.remember(staging)
+    defer {
+      Directory.removeTree(staging)
+      TemporaryFiles.forget(staging)
+    }
+    try Directory.create(staging)
+    return try body()
+  }
+
+  /// Stages the files and gives the finished directory its name.
+  private func writeVersion(_ files: [String: [UInt8]], id: String) throws {
+    let staged = "\(staging)/\(id)"
+    try Directory.create(staged)
+    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      try VersionStore.writeReadOnly(bytes, to: "\(staged)/\(name)")
+    }
+    try Directory.synchronize(staged)
+    guard rename(staged, directory(of: id)) == 0 else { throw Failure(SystemError(.rename), file: directory(of: id)) }
+    try Directory.synchronize("\(root)/versions")
+  }
+
+  private static func writeReadOnly(_ bytes: [UInt8], to path: String) throws {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    let descriptor = try openDescriptor(path, flags, mode: 0o440, as: .create)
+    do {
+      defer { close(descriptor) }
+      var output = BufferedDescriptor(descriptor, named: path)
+      try bytes.withUnsafeBytes { try output.write($0) }
+      try output.flush()
+      try synchronize(descriptor, named: path)
+    }
+    guard try SmallFile.read(path, limit: .max) == bytes else {
+      throw Failure(
+        .integrity, "what was read back is not what was written", file: path,
+        remedy: "Check the disk; nothing was published.")
+    }
+  }
+
+  /// Points `latest` at a version: a new link renamed over the old one, so that no reader ever finds none.
+  private func moveLatest(to id: String) throws {
+    let link = "\(staging)/latest"
+    guard symlink("versions/\(id)", link) == 0 else { throw Failure(SystemError(.link), file: "\(root)/latest") }
+    guard rename(link, "\(root)/latest") == 0 else { throw Failure(SystemError(.rename), file: "\(root)/latest") }
+    try Directory.synchronize(root)
+  }
+
+  /// Whether `name` is one component of a path that no shell, log or web server would read as anything else.
+  static func isPlainName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first.isLetterOrDigit, name.utf8.count <= 200 else { return false }
+    return name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}

@@ -1,0 +1,41 @@
+import RequiteFormats
+import RequiteModel
+
+/// Reads a ledger, bucket by bucket. Every bucket's checksum is verified before its rows are believed.
+public struct LedgerReader: Sendable {
+  static let magic = Array("RQLEDG01".utf8)
+
+  private let file: BucketedInput
+  /// What the ledger holds.
+  public let footer: LedgerFooter
+
+  /// Reads the footer of the ledger at `path`.
+  public init(path: String) throws {
+    file = try BucketedInput(path: path, magic: LedgerReader.magic)
+    footer = try LedgerFooter(json: file.footer, buckets: file.buckets, document: file.name)
+  }
+
+  /// The file's name without its directory.
+  public var name: String { file.name }
+
+  /// SHA-256 of the footer, which covers every bucket's checksum, in hexadecimal.
+  public var digest: String { file.digest }
+
+  /// The events of one bucket with the plan's codes; empty for a ledger of another kind.
+  public func interactions(bucket: Int, plan: Plan) throws -> [Interaction] {
+    guard footer.kind == .interactions, footer.buckets[bucket].rows > 0 else { return [] }
+    var reader = try file.block(bucket)
+    return try InteractionBlock.decode(&reader, codes(plan))
+  }
+
+  /// The responses of one bucket with the plan's codes; empty for a ledger of another kind.
+  public func responses(bucket: Int, plan: Plan) throws -> [Response] {
+    guard footer.kind == .surveys, footer.buckets[bucket].rows > 0 else { return [] }
+    var reader = try file.block(bucket)
+    return try ResponseBlock.decode(&reader, codes(plan))
+  }
+
+  private func codes(_ plan: Plan) throws -> PlanCodes {
+    try PlanCodes(footer.dictionaries, attributes: footer.attributes, plan: plan, document: file.name)
+  }
+}

@@ -1,0 +1,61 @@
+import Glibc
+
+/// Room on disk for rows that do not fit in memory: a file without a name, which vanishes with the process.
+final class ScratchFile {
+  private let descriptor: Int32
+  private var size: Int64 = 0
+
+  /// Opens room in `directory`, which must exist.
+  init(directory: String) throws {
+    var template = Array("\(directory)/.requite-scratch-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw ScratchFailure(operation: "open", code: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Puts `bytes` at the end and returns where they stand.
+  func append(_ bytes: [UInt8]) throws -> Range<Int64> {
+    let start = size
+    try bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = pwrite(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(size))
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { throw ScratchFailure(operation: "write", code: errno) }
+        done += count
+        size += Int64(count)
+      }
+    }
+    return start..<size
+  }
+
+  /// The bytes at `range`.
+  func read(_ range: Range<Int64>) throws -> [UInt8] {
+    try Array(unsafeUninitializedCapacity: range.count) { buffer, initialized in
+      var done = 0
+      while done < range.count {
+        let count = pread(descriptor, buffer.baseAddress! + done, range.count - done, off_t(range.lowerBound) + off_t(done))
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { throw ScratchFailure(operation: "read", code: errno) }
+        done += count
+      }
+      initialized = range.count
+    }
+  }
+}
+
+/// The disk refused room for rows that do not fit in memory.
+public struct ScratchFailure: Error, CustomStringConvertible, Sendable {
+  /// What was tried: open, write or read.
+  public let operation: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// What happened and why, in the system's words.
+  public var description: String {
+    "Cannot \(operation) the scratch file beside the ledgers: \(String(cString: strerror(code)))."
+  }
+}

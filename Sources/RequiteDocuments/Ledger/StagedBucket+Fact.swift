@@ -1,0 +1,41 @@
+import RequiteModel
+
+extension StagedBucket<InteractionRow> {
+  /// A staged row as a fact with the ledger's codes, to settle conflicts.
+  func fact(_ index: Int, _ codes: CodeOrder) -> Interaction {
+    let row = rows[index]
+    var fact = Interaction(
+      vendor: codes.vendors[Int(row.vendor)], thread: row.thread, id: Array(id(index)), identity: .start,
+      customer: row.customer, at: Instant(seconds: row.at), channel: codes.channels[Int(row.channel)],
+      direction: Direction(code: row.direction)!, kind: EventKind(code: row.kind)!)
+    fact.agent = row.agent
+    fact.isAutomated = row.isAutomated
+    fact.due = row.due == RowValue.absent ? nil : Instant(seconds: row.due)
+    fact.value = row.value == RowValue.absent ? nil : row.value
+    fact.isPublic = row.isPublic
+    fact.levels = zip(levels(index), codes.levels).map { $1[Int($0)] }
+    return fact
+  }
+}
+
+extension StagedBucket<ResponseRow> {
+  /// A staged row as a fact with the ledger's codes, to settle conflicts.
+  func fact(_ index: Int, _ codes: CodeOrder) -> Response {
+    let row = rows[index]
+    var fact = Response(
+      vendor: codes.vendors[Int(row.vendor)], id: Array(id(index)), identity: .start, customer: row.customer,
+      instrument: Instrument(code: row.instrument)!,
+      scale: ScoreScale(codes.sorted.scales[Int(codes.scales[Int(row.scale)])])!, status: ResponseStatus(code: row.status)!)
+    fact.account = row.account
+    fact.score = row.score == RowValue.absent ? nil : Int32(row.score)
+    fact.votes = row.votes
+    fact.respondedAt = row.respondedAt == RowValue.absent ? nil : Instant(seconds: row.respondedAt)
+    fact.invitedAt = row.invitedAt == RowValue.absent ? nil : Instant(seconds: row.invitedAt)
+    fact.weight = row.weight
+    fact.stratum = codes.strata[Int(row.stratum)]
+    fact.channel = codes.channels[Int(row.channel)]
+    fact.survey = row.survey
+    fact.levels = zip(levels(index), codes.levels).map { $1[Int($0)] }
+    return fact
+  }
+}

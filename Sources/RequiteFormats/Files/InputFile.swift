@@ -1,0 +1,131 @@
+import Glibc
+
+/// A regular file, open for reading.
+///
+/// Anything else is refused at once: a directory, a device, or a named pipe, which would keep a nightly run waiting
+/// forever. A symbolic link is followed. Closed when the last reference goes.
+public final class InputFile {
+  /// What the system says about the file, to notice that it changed while it was read.
+  public struct Status: Hashable, Sendable {
+    /// Bytes.
+    public let size: Int
+    /// When the content last changed, in nanoseconds since 1970.
+    public let modifiedNanoseconds: Int64
+    /// The file's number on its device.
+    public let inode: UInt64
+    /// The device.
+    public let device: UInt64
+  }
+
+  /// The file, as it was named to us.
+  public let path: String
+  /// The file's state when it was opened.
+  public let status: Status
+  private let descriptor: Int32
+
+  /// Opens the file at `path`.
+  ///
+  /// - Throws: ``FileFailure``.
+  public init(path: String) throws(FileFailure) {
+    descriptor = try Self.open(path)
+    do throws(FileFailure) {
+      self.path = path
+      status = try Self.inspect(descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Bytes in the file when it was opened.
+  public var size: Int {
+    status.size
+  }
+
+  /// Whether the file is no longer what it was when it was opened: still being written, or cut short.
+  ///
+  /// A file replaced by renaming another one over it has not changed: what is open is still the old one, whole.
+  public func hasChanged() throws(FileFailure) -> Bool {
+    try Self.inspect(descriptor, path) != status
+  }
+
+  /// Reads on from where the last call ended, until `buffer` is full or the file ends.
+  ///
+  /// - Returns: the number of bytes read; less than asked for only at the end of the file.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    try fill(buffer) { start, count, _ in Glibc.read(descriptor, start, count) }
+  }
+
+  /// Reads from `offset`, without moving the place where ``read(into:)`` goes on.
+  ///
+  /// - Returns: the number of bytes read; less than asked for only at the end of the file.
+  public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
+    try fill(buffer) { start, count, done in pread(descriptor, start, count, off_t(offset + done)) }
+  }
+
+  private func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from source: (UnsafeMutableRawPointer, Int, Int) -> Int
+  ) throws(FileFailure) -> Int {
+    guard let base = buffer.baseAddress else { return 0 }
+    var done = 0
+    while done < buffer.count {
+      let count = source(base + done, buffer.count - done, done)
+      if count == 0 { break }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileFailure(.read, path, code: errno)
+      }
+    }
+    return done
+  }
+
+  private static func open(_ path: String) throws(FileFailure) -> Int32 {
+    guard !path.utf8.contains(0) else { throw FileFailure(.open, path, refused: "a file name cannot hold a NUL") }
+    while true {
+      // Without O_NONBLOCK, opening a named pipe waits for its writer before we can see that it is one.
+      let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      if descriptor >= 0 { return descriptor }
+      guard errno == EINTR else { throw FileFailure(.open, path, code: errno) }
+    }
+  }
+
+  private static func inspect(_ descriptor: Int32, _ path: String) throws(FileFailure) -> Status {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw FileFailure(.inspect, path, code: errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(.open, path, refused: "is \(name(ofKind: facts.st_mode & S_IFMT)), not a file")
+    }
+    return Status(
+      size: Int(facts.st_size),
+      modifiedNanoseconds: Int64(facts.st_mtim.tv_sec) * 1_000_000_000 + Int64(facts.st_mtim.tv_nsec),
+      inode: UInt64(facts.st_ino), device: UInt64(facts.st_dev))
+  }
+
+  private static func name(ofKind kind: mode_t) -> String {
+    switch kind {
+    case S_IFDIR: "a directory"
+    case S_IFIFO: "a named pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
+  }
+}
+
+extension InputFile {
+  /// The whole content, for files that are known to be small.
+  public func contents() throws(FileFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    var failure: FileFailure?
+    bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileFailure) { count = try read(into: buffer, at: 0) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return Array(bytes[..<count])
+  }
+}

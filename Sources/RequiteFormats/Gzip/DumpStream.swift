@@ -1,0 +1,74 @@
+/// The text of a dump, unwrapped.
+///
+///     let stream = try DumpStream(path: "surveys-2026-03-01.csv.gz") { digest.update($0) }
+///     var reader = try RowReader(stream, format: .csv(separator: .comma))
+///
+/// Whether a file is gzip is told by its first bytes, not by its name. Only one disagreement is refused: a name that ends
+/// in `.gz` on content that is not gzip, since something went wrong where that file was made. Files that are evidently
+/// packed in another way are refused by name.
+public final class DumpStream: ByteStream {
+  /// What a dump may hold at most, unless told otherwise: 64 GiB of text.
+  public static let defaultLimit = 64 << 30
+
+  /// The file, for its size and to see whether it changed while it was read.
+  public let file: InputFile
+  /// Whether the file is gzip.
+  public let isCompressed: Bool
+  /// Bytes of text read so far.
+  public private(set) var bytesRead = 0
+  private let limit: Int
+  private let source: ObservedFile
+  private var reader: any ByteStream
+
+  /// Opens the dump at `path`.
+  ///
+  /// - Parameters:
+  ///   - limit: the greatest length of its text, in bytes.
+  ///   - observer: sees the bytes of the file, as they lie on the disk, in order, as they are read.
+  /// - Throws: ``FileFailure``, ``ContainerFailure``.
+  public init(
+    path: String, limit: Int = defaultLimit, observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+  ) throws {
+    file = try InputFile(path: path)
+    self.limit = limit
+    source = ObservedFile(file, observer: observer)
+    isCompressed = try Self.isGzip(file)
+    reader = isCompressed ? GzipReader(source: source) : PlainReader(source: source)
+  }
+
+  /// Puts the next bytes of the text into `buffer`.
+  ///
+  /// - Throws: ``FileFailure``, ``ContainerFailure``.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try reader.read(into: buffer)
+    bytesRead += count
+    guard bytesRead <= limit else {
+      throw ContainerFailure(.tooLarge(limit: limit), file.path, offset: source.offset)
+    }
+    return count
+  }
+
+  /// Reads the rest of the file without unwrapping it, so that the observer has seen all of it.
+  ///
+  /// For a dump that is refused in the middle and still gets its digest recorded. No rows can be read afterwards.
+  public func drain() throws {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
+    defer { buffer.deallocate() }
+    while try source.read(into: buffer) > 0 {}
+  }
+
+  private static func isGzip(_ file: InputFile) throws -> Bool {
+    let leading = try withUnsafeTemporaryAllocation(byteCount: FileSignature.length, alignment: 1) { buffer in
+      let count = try file.read(into: buffer, at: 0)
+      return Array(buffer[..<count])
+    }
+    guard !leading.isEmpty else { throw ContainerFailure(.empty, file.path) }
+    switch FileSignature(leading: leading) {
+    case .gzip: return true
+    case .some(let kind): throw ContainerFailure(.looksLike(kind), file.path)
+    case nil where file.path.utf8.reversed().starts(with: ".gz".utf8.reversed()):
+      throw ContainerFailure(.notGzip, file.path)
+    case nil: return false
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A file whose bytes somebody else sees too, as they are read: a digest is computed without a second pass.
+final class ObservedFile {
+  let file: InputFile
+  /// Bytes read and shown so far.
+  private(set) var offset = 0
+  private let observer: ((UnsafeRawBufferPointer) -> Void)?
+
+  init(_ file: InputFile, observer: ((UnsafeRawBufferPointer) -> Void)?) {
+    self.file = file
+    self.observer = observer
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try file.read(into: buffer)
+    offset += count
+    if let observer, count > 0 { observer(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    return count
+  }
+}

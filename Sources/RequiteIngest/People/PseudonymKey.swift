@@ -1,0 +1,27 @@
+import Crypto
+
+/// The installation's secret, under which people become pseudonyms.
+///
+/// Whoever holds it can recognise a known id in a ledger; without it nobody can. It comes from a key file, which is the
+/// command layer's business.
+public struct PseudonymKey: Sendable {
+  private let key: SymmetricKey
+
+  /// Uses `bytes` as the secret; 32 random bytes are expected.
+  public init(bytes: [UInt8]) {
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// Names the key without giving it away: the first 64 bits of an HMAC of a fixed text, in hexadecimal.
+  public var id: String {
+    let code = HMAC<SHA256>.authenticationCode(for: Array("requite.key-id".utf8), using: key)
+    return code.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+
+  /// An HMAC-SHA-256 that has taken in the kind of name, so that a customer and an agent of one name differ.
+  func mac(label: String) -> HMAC<SHA256> {
+    var mac = HMAC<SHA256>(key: key)
+    mac.update(data: Array(label.utf8) + [0])
+    return mac
+  }
+}

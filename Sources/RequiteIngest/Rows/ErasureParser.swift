@@ -1,0 +1,28 @@
+import RequiteFormats
+import RequiteModel
+
+/// Reads the rows of an erasures dump: customers to be forgotten, by one vendor or, without one, by all.
+struct ErasureParser: RowParser {
+  private let fields: FieldMap
+  private var times = TimeRule()
+  private(set) var names = Names(attributes: [], everyVendor: true)
+
+  init(fields: FieldMap) {
+    self.fields = fields
+  }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+    try sink.append(erasure(row, people))
+    return nil
+  }
+
+  private mutating func erasure(_ row: Row, _ people: People) throws(Breach) -> ErasureRow {
+    let customer = fields.field(.customerID, of: row)
+    let vendor = fields.field(.vendorID, of: row)
+    try IdentifierRule.check(customer, .customerID)
+    try IdentifierRule.checkOptional(vendor, .vendorID)
+    let requested = fields.field(.requestedAt, of: row)
+    if !requested.isEmpty { _ = try times.parse(requested, .requestedAt) }
+    return ErasureRow(vendor: try names.vendor(vendor), customer: people.customers.pseudonym(of: customer.raw))
+  }
+}

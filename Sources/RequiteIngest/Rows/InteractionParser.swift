@@ -1,0 +1,75 @@
+import RequiteFormats
+import RequiteModel
+
+/// Reads the rows of an interactions dump.
+struct InteractionParser: RowParser {
+  private let fields: FieldMap
+  private let limit: TimeLimit
+  private var times = TimeRule()
+  private var dues = TimeRule()
+  private(set) var names: Names
+  private var levels: [UInt32]
+  private let directions = WordTable(Direction.allCases.map { ($0.rawValue, $0.code) }, column: .direction)
+  private let kinds = WordTable(EventKind.allCases.map { ($0.rawValue, $0.code) }, column: .kind)
+
+  init(fields: FieldMap, attributes: [String], limit: TimeLimit) {
+    self.fields = fields
+    self.limit = limit
+    names = Names(attributes: attributes)
+    levels = Array(repeating: 0, count: attributes.count)
+  }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+    let id = fields.field(.eventID, of: row)
+    let event = try event(row, id, people)
+    for index in levels.indices {
+      levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
+    }
+    try levels.withUnsafeBufferPointer { try sink.append(event, id: id.raw, levels: $0) }
+    return nil
+  }
+
+  private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
+    let thread = fields.field(.threadID, of: row)
+    let customer = fields.field(.customerID, of: row)
+    try IdentifierRule.check(id, .eventID)
+    try IdentifierRule.check(thread, .threadID)
+    try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
+    try IdentifierRule.check(customer, .customerID)
+    let at = try times.parse(fields.field(.at, of: row), .at)
+    try limit.check(at, .at)
+    let channel = fields.field(.channel, of: row)
+    guard !channel.isEmpty else { throw Breach(.channel, "empty") }
+    let channelCode = try names.channel(channel)
+    let direction = try directions.code(of: fields.field(.direction, of: row))
+    let kind = try kinds.code(of: fields.field(.kind, of: row))
+    let vendor = try names.vendor(fields.field(.vendorID, of: row))
+    var event = InteractionRow(
+      thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
+      customer: people.customers.pseudonym(of: customer.raw), at: at, vendor: vendor, channel: channelCode,
+      direction: direction, kind: kind)
+    try readAgent(row, &event, people)
+    try readRest(row, &event)
+    return event
+  }
+
+  private func readAgent(_ row: Row, _ event: inout InteractionRow, _ people: People) throws(Breach) {
+    let agent = fields.field(.agentID, of: row)
+    guard !agent.isEmpty else { return }
+    try IdentifierRule.checkOptional(agent, .agentID)
+    event.isAutomated = agent.count >= 4 && agent[0] == 0x62 && agent[1] == 0x6F && agent[2] == 0x74 && agent[3] == 0x3A
+    event.agent = people.agents.pseudonym(of: agent.raw)
+  }
+
+  private mutating func readRest(_ row: Row, _ event: inout InteractionRow) throws(Breach) {
+    let due = fields.field(.dueAt, of: row)
+    if !due.isEmpty {
+      event.due = try dues.parse(due, .dueAt)
+      if event.kind == EventKind.promise.code && event.due < event.at { throw Breach(.dueAt, "before-at") }
+    }
+    let value = fields.field(.value, of: row)
+    if !value.isEmpty { event.value = try DecimalRule.parse(value, .value) }
+    event.isPublic = try TruthRule.parse(fields.field(.isPublic, of: row), .isPublic)
+    event.revision = try RevisionRule.parse(fields.field(.revision, of: row))
+  }
+}

@@ -1,0 +1,92 @@
+/// A 128-bit fingerprint of bytes: fixed seed, the same on every machine.
+///
+/// It decides buckets and stands for thread and row identities in ledgers, so it must never change within a ledger format.
+/// It is not cryptographic. Names of people never go through it; see `Pseudonym`.
+///
+/// Two lanes of folded 64×64→128-bit multiplication over little-endian words, the construction known from wyhash.
+public struct Hash128: Hashable, Comparable, BitwiseCopyable, Sendable {
+  /// The high 64 bits; the bucket is taken from their top.
+  public var high: UInt64
+  /// The low 64 bits.
+  public var low: UInt64
+
+  /// Creates a fingerprint from its two halves.
+  @inlinable public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Orders as an unsigned 128-bit number.
+  @inlinable public static func < (left: Hash128, right: Hash128) -> Bool {
+    left.high != right.high ? left.high < right.high : left.low < right.low
+  }
+}
+
+extension Hash128 {
+  /// The fingerprint of `bytes`, continuing from `seed` so that parts of a key can be hashed one after the other.
+  @inlinable public init(_ bytes: UnsafeRawBufferPointer, seed: Hash128 = .start) {
+    var first = seed.high ^ 0x9E37_79B9_7F4A_7C15
+    var second = seed.low ^ 0xC2B2_AE3D_27D4_EB4F
+    var offset = 0
+    let count = bytes.count
+    while offset + 16 <= count {
+      let a = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let b = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      Hash128.absorb(a, b, into: &first, &second)
+      offset += 16
+    }
+    let rest = Hash128.tail(bytes, from: offset)
+    Hash128.absorb(rest.0, rest.1, into: &first, &second)
+    self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: count))
+  }
+
+  /// The fingerprint of a short text's UTF-8 bytes.
+  public init(_ text: String, seed: Hash128 = .start) {
+    var copy = text
+    self = copy.withUTF8 { Hash128(UnsafeRawBufferPointer($0), seed: seed) }
+  }
+
+  /// The fingerprint of whole numbers, each taken as eight bytes.
+  @inlinable public init(words: [UInt64], seed: Hash128 = .start) {
+    self = words.withUnsafeBytes { Hash128($0, seed: seed) }
+  }
+
+  /// Where a fingerprint without an earlier part begins.
+  @inlinable public static var start: Hash128 { Hash128(high: 0, low: 0) }
+
+  @usableFromInline @inline(__always)
+  static func absorb(_ a: UInt64, _ b: UInt64, into first: inout UInt64, _ second: inout UInt64) {
+    first = fold(first ^ a, 0xA076_1D64_78BD_642F ^ b)
+    second = fold(second ^ b, 0xE703_7ED1_A0B4_28DB ^ a) &+ first
+  }
+
+  @usableFromInline @inline(__always)
+  static func finish(_ first: UInt64, _ second: UInt64, length: UInt64) -> Hash128 {
+    let high = fold(first ^ length, 0x8EBC_6AF0_9C88_C6E3 ^ second)
+    let low = fold(second ^ 0x5895_60F5_1A2B_3C4D, 0x1D8E_4E27_C47D_124F ^ first ^ length)
+    return Hash128(high: high, low: low ^ second)
+  }
+
+  @usableFromInline @inline(__always)
+  static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
+  }
+
+  @usableFromInline @inline(__always)
+  static func tail(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
+    let count = bytes.count - offset
+    if count >= 8 {
+      let a = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      return (a, partial(bytes, from: offset + 8, count: count - 8))
+    }
+    return (partial(bytes, from: offset, count: count), 0)
+  }
+
+  @usableFromInline @inline(__always)
+  static func partial(_ bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
+    return word
+  }
+}

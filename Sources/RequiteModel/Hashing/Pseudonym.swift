@@ -1,0 +1,30 @@
+/// A person or an account without a name: the first 128 bits of an HMAC-SHA-256 under the installation's key.
+///
+/// The same id gives the same pseudonym as long as the key stays the same, whichever dump it came in. Without the key a
+/// pseudonym can neither be reversed nor be tried against a list of ids. It never appears in a report, and no published
+/// number depends on its value: only on which rows share one.
+public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
+  /// The first eight bytes, big-endian.
+  public var high: UInt64
+  /// The second eight bytes, big-endian.
+  public var low: UInt64
+
+  /// Creates a pseudonym from its two halves.
+  @inlinable public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Nobody: an empty account or agent column.
+  public static let none = Pseudonym(high: 0, low: 0)
+
+  /// Orders as an unsigned 128-bit number. The order means nothing; it only makes output independent of arrival.
+  @inlinable public static func < (left: Pseudonym, right: Pseudonym) -> Bool {
+    left.high != right.high ? left.high < right.high : left.low < right.low
+  }
+
+  /// The bucket of this customer's responses and outcomes with one vendor.
+  public func bucket(vendor: Hash128) -> Int {
+    Bucket.of(Hash128(words: [high, low], seed: vendor))
+  }
+}

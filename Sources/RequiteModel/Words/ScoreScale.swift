@@ -1,0 +1,53 @@
+/// The scale a score was given on: a lowest and a highest whole number, or a net of votes.
+public struct ScoreScale: Hashable, Sendable {
+  /// The lowest score.
+  public let lowest: Int32
+  /// The highest score.
+  public let highest: Int32
+
+  /// Creates a scale, or `nil` when the highest score is not above the lowest.
+  public init?(lowest: Int32, highest: Int32) {
+    guard highest > lowest else { return nil }
+    self.lowest = lowest
+    self.highest = highest
+  }
+
+  private init(netOfVotes: Void) {
+    lowest = .min
+    highest = .max
+  }
+
+  /// The scale `net`: a score is the difference of votes up and votes down.
+  public static let net = ScoreScale(netOfVotes: ())
+
+  /// Whether a score can be given on this scale.
+  public func contains(_ score: Int32) -> Bool {
+    lowest <= score && score <= highest
+  }
+
+  /// Reads `0-10`, `1-5`, `-2-2` or `net`.
+  public init?(_ text: String) {
+    if text == "net" {
+      self = .net
+      return
+    }
+    guard let dash = text.dropFirst().firstIndex(of: "-"),
+      let lowest = Int32(text[..<dash]), let highest = Int32(text[text.index(after: dash)...])
+    else { return nil }
+    self.init(lowest: lowest, highest: highest)
+  }
+}
+
+extension ScoreScale: Comparable {
+  /// Orders by the written form's bytes, the order of every table.
+  public static func < (left: ScoreScale, right: ScoreScale) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}
+
+extension ScoreScale: CustomStringConvertible {
+  /// The word in dumps: `0-10` or `net`.
+  public var description: String {
+    self == .net ? "net" : "\(lowest)-\(highest)"
+  }
+}

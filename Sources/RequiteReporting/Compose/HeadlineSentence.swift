@@ -1,0 +1,61 @@
+import RequiteModel
+
+extension Report {
+  /// The one sentence a hurried reader takes away, without a full stop; names in it are outside text.
+  public var headline: String { HeadlineSentence.text(of: self) }
+}
+
+/// The one sentence a hurried reader takes away, chosen by what the numbers support.
+///
+/// Vendors are set against each other only where the 95 % intervals of the best and the least do not overlap (METHODS D:
+/// "the public text says tied when intervals overlap").
+enum HeadlineSentence {
+  /// The headline of `report`, without a full stop.
+  static func text(of report: Report) -> String {
+    switch report.vendors.count {
+    case 0: "No data in this period"
+    case 1: single(report.vendors[0])
+    default: several(report.vendors)
+    }
+  }
+
+  private static func single(_ vendor: VendorReport) -> String {
+    let given = vendor.window.loyalty?.estimate.map { "give \(NumberText.points($0))" }
+    let returned = vendor.window.returned?.estimate.map { "returns \(NumberText.points($0)) of 100" }
+    switch (given, returned) {
+    case (let given?, let returned?): return "Customers of \(vendor.name) \(given) (NPS); \(vendor.name) \(returned)"
+    case (let given?, nil): return "Customers of \(vendor.name) \(given) (NPS); too little to say what is returned"
+    case (nil, let returned?): return "\(vendor.name) \(returned); too few answers to say what customers give"
+    case (nil, nil): return "\(vendor.name): too little data for a number"
+    }
+  }
+
+  private static func several(_ vendors: [VendorReport]) -> String {
+    let known = vendors.filter { $0.window.returned?.estimate != nil }
+      .sorted { $0.window.returned!.estimate! > $1.window.returned!.estimate! }
+    guard let best = known.first, let least = known.last else {
+      return "\(vendors.count) vendors, too little data to say how much loyalty is returned"
+    }
+    let (high, low) = (index(best), index(least))
+    if known.count == 1 {
+      return "\(best.name) returns \(high) of 100; too little data for the other \(vendors.count - 1)"
+    }
+    let isTied = overlap(best.window.returned!, least.window.returned!)
+    if isTied {
+      return "\(known.count) vendors return about as much loyalty as each other (\(low) to \(high) of 100)"
+    }
+    return known.count == 2
+      ? "\(best.name) returns more loyalty (\(high) of 100) than \(least.name) (\(low))"
+      : "Loyalty returned runs from \(low) (\(least.name)) to \(high) (\(best.name)) of 100"
+  }
+
+  /// Whether the intervals overlap, or one is missing and nothing can be said.
+  private static func overlap(_ best: Measure, _ least: Measure) -> Bool {
+    guard let floor = best.low, let ceiling = least.high else { return true }
+    return floor <= ceiling
+  }
+
+  private static func index(_ vendor: VendorReport) -> String {
+    NumberText.points(vendor.window.returned!.estimate!)
+  }
+}

@@ -1,0 +1,21 @@
+import RequiteModel
+
+/// The version a report is read against.
+public struct PreviousVersion: Hashable, Sendable {
+  /// Its id.
+  public let version: String
+  /// Its measures, sorted by key.
+  public let measures: [Measure]
+
+  /// Creates the previous version from its table, in any order.
+  public init(version: String, measures: [Measure]) {
+    self.version = version
+    self.measures = measures.sorted { $0.key < $1.key }
+  }
+
+  /// The measures of each vendor, by the bytes of its id.
+  var measuresByVendor: [[UInt8]: ArraySlice<Measure>] {
+    let slices = measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }
+    return Dictionary(uniqueKeysWithValues: slices.map { (Array($0[$0.startIndex].key.vendor.utf8), $0) })
+  }
+}

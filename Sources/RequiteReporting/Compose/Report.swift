@@ -1,0 +1,54 @@
+import RequiteModel
+
+/// A version of the numbers, put in the order in which people read it. Every rendering starts here.
+///
+/// A report is a pure function of what it is composed from: neither the order of measures or dumps nor the moment matters.
+public struct Report: Hashable, Sendable {
+  /// The version's id.
+  public let version: String
+  /// What the numbers were computed with.
+  public let settings: Settings
+  /// All measures, sorted by key.
+  public let measures: [Measure]
+  /// The vendors, sorted by the bytes of their ids.
+  public let vendors: [VendorReport]
+  /// What became of each dump, sorted by the bytes of the file name.
+  public let dumps: [DumpAccount]
+  /// The version to compare with, where there is one.
+  public let previous: PreviousVersion?
+
+  /// Composes a report.
+  ///
+  /// - Parameters:
+  ///   - version: The id under which it is published.
+  ///   - settings: The resolved settings.
+  ///   - measures: All cells of all vendors, in any order.
+  ///   - dumps: The account of every dump that was offered, refused ones included.
+  ///   - previous: The version to compare with.
+  public init(
+    version: String, settings: Settings, measures: [Measure], dumps: [DumpAccount], previous: PreviousVersion? = nil
+  ) {
+    self.version = version
+    self.settings = settings
+    self.measures = measures.sorted { $0.key < $1.key }
+    self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
+    self.previous = previous
+    let before = previous?.measuresByVendor ?? [:]
+    vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
+      let name = slice[slice.startIndex].key.vendor
+      return VendorReport(name: name, measures: Array(slice), before: Array(before[Array(name.utf8)] ?? []))
+    }
+  }
+
+  /// What became of the rows, kind by kind.
+  public var totals: [KindTotals] { KindTotals.totals(of: dumps) }
+
+  /// Rows set aside, rule by rule.
+  public var quarantineRules: [RuleCount] { RuleCount.counts(of: dumps) }
+
+  /// Dumps of which nothing counts; a report with any is incomplete.
+  public var refusedDumps: [DumpAccount] { dumps.filter { $0.refused != nil } }
+
+  /// Dumps whose account breaks the row law.
+  public var unbalancedDumps: [DumpAccount] { dumps.filter { !$0.isBalanced } }
+}

@@ -1,0 +1,37 @@
+/// The two sizes in which every chart is drawn, so that its text never shrinks: one for a desk, one for a phone.
+///
+/// A container query shows the one that fits; the other takes no room and is not read aloud.
+struct Canvas: Hashable, Sendable {
+  /// The class that the style sheet shows or hides.
+  let name: String
+  /// Width in drawing units, about a pixel each.
+  let width: Double
+  /// Width kept for labels left of the drawing; 0 where labels stand above their rows.
+  let labels: Double
+  /// Width kept for numbers right of the drawing.
+  let numbers: Double
+
+  static let wide = Canvas(name: "wide", width: 720, labels: 190, numbers: 150)
+  static let narrow = Canvas(name: "narrow", width: 344, labels: 0, numbers: 0)
+
+  /// Whether labels and numbers stand above their rows.
+  var stacks: Bool { labels == 0 }
+
+  /// Where the drawing begins.
+  var left: Double { labels == 0 ? 8 : labels + 8 }
+
+  /// Where the drawing ends.
+  var right: Double { width - (numbers == 0 ? 8 : numbers + 8) }
+
+  /// How many characters of a label of 13 units fit.
+  var labelLength: Int { Int((stacks ? width - 120 : labels) / 7.2) }
+
+  /// How many characters of a heading of 13 units fit.
+  var headingLength: Int { Int((width - 16) / 8) }
+
+  /// The place of `value` on a scale of `from`…`to`, clamped to its ends.
+  func x(_ value: Double, from: Double, to: Double) -> Double {
+    let share = (min(max(value, from), to) - from) / (to - from)
+    return left + share * (right - left)
+  }
+}

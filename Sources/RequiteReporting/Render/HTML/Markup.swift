@@ -1,0 +1,93 @@
+/// HTML or SVG under construction: what a literal says is markup, what is put in is text.
+///
+///     let name = "<script>"
+///     let cell: Markup = "<td>\(name)</td>"     // <td>&lt;script&gt;</td>
+///
+/// Escaping cannot be forgotten, because there is no other way for a `String` to get in. Within a literal, attributes stand
+/// in double quotes.
+struct Markup: Hashable, Sendable {
+  /// The finished text.
+  let text: String
+
+  /// Nothing.
+  static let empty = Markup(raw: "")
+
+  private init(raw: String) {
+    text = raw
+  }
+}
+
+extension Markup: ExpressibleByStringInterpolation {
+  init(stringLiteral value: String) {
+    self.init(raw: value)
+  }
+
+  init(stringInterpolation: Interpolation) {
+    self.init(raw: stringInterpolation.text)
+  }
+
+  struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+
+    mutating func appendLiteral(_ literal: String) {
+      text += literal
+    }
+
+    /// Outside text: escaped, and hidden characters made visible.
+    mutating func appendInterpolation(_ outside: String) {
+      text += Markup.escaped(outside)
+    }
+
+    mutating func appendInterpolation(_ markup: Markup) {
+      text += markup.text
+    }
+
+    mutating func appendInterpolation(_ parts: [Markup]) {
+      for part in parts { text += part.text }
+    }
+
+    mutating func appendInterpolation(_ number: Int) {
+      text += String(number)
+    }
+
+    /// A coordinate: one decimal, none where it is 0.
+    mutating func appendInterpolation(_ coordinate: Double) {
+      let written = FixedDecimal.text(of: coordinate, places: 1)
+      text += written.hasSuffix(".0") ? String(written.dropLast(2)) : written
+    }
+
+    /// A number for people: the typographic minus in front of digits.
+    mutating func appendInterpolation(number: String) {
+      text += Markup.escaped(number.replacingMinus)
+    }
+  }
+}
+
+extension Markup {
+  /// `text` for an element's content or a quoted attribute.
+  fileprivate static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in VisibleText.of(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// Every ASCII minus as U+2212. For numbers only.
+  fileprivate var replacingMinus: String {
+    String(map { $0 == "-" ? "\u{2212}" : $0 })
+  }
+}

@@ -1,0 +1,77 @@
+import RequiteModel
+
+/// The end of the page: what was read, and where the numbers come from.
+struct SourceSections {
+  let report: Report
+
+  var markup: Markup { "\(dumps)\(provenance)" }
+
+  // MARK: Dumps
+
+  private var dumps: Markup {
+    let verdict: Markup = "<p>\(Wording.verdict(on: report)).</p>\n"
+    let tables: Markup = report.dumps.isEmpty ? .empty : "\(totals)\(files)\(rules)"
+    return "<section id=\"dumps\">\n<h2>What was read</h2>\n\(verdict)\(tables)</section>\n"
+  }
+
+  private static let counts: [PageTable.Column] = [
+    .init("Read", .number), .init("Accepted", .number), .init("Duplicates", .number), .init("Filtered", .number),
+    .init("Quarantined", .number),
+  ]
+
+  private var totals: Markup {
+    let rows = report.totals.map { total -> [Markup] in
+      let counts = [total.dumps, total.read, total.accepted, total.duplicates, total.filtered, total.quarantined]
+      return ["\(total.kind.rawValue)"] + counts.map { "\(NumberText.count($0))" }
+    }
+    let columns = [PageTable.Column("Kind"), .init("Dumps", .number)] + SourceSections.counts
+    return PageTable(caption: "Rows by kind of dump", columns: columns, rows: rows).markup
+  }
+
+  private var files: Markup {
+    let rows = report.dumps.map { dump -> [Markup] in
+      let counts = [dump.read, dump.accepted, dump.duplicates, dump.filtered, dump.quarantined]
+      let remark = dump.refused.map { "Refused: \($0)" } ?? (dump.isBalanced ? "" : "Rows do not add up")
+      return ["\(dump.dump)<br><code>\(String(dump.sha256.prefix(16)))</code>"]
+        + counts.map { "\(NumberText.count($0))" } + ["\(remark)"]
+    }
+    let columns = [PageTable.Column("Dump, start of its SHA-256")] + SourceSections.counts + [.init("Remark")]
+    let table = PageTable(caption: "Rows by dump", columns: columns, rows: rows)
+    let needsLook = !report.refusedDumps.isEmpty || !report.unbalancedDumps.isEmpty
+    return table.folded("Table: all \(report.dumps.count) dumps", isOpen: needsLook)
+  }
+
+  private var rules: Markup {
+    guard !report.quarantineRules.isEmpty else { return .empty }
+    let rows = report.quarantineRules.map { rule -> [Markup] in
+      ["<code>\(rule.rule)</code>", "\(NumberText.count(rule.rows))"]
+    }
+    let columns = [PageTable.Column("Rule"), .init("Rows", .number)]
+    return PageTable(caption: "Rows in quarantine by rule", columns: columns, rows: rows).markup
+  }
+
+  // MARK: Provenance
+
+  private var provenance: Markup {
+    let settings = report.settings
+    let previous: Markup? = report.previous.map { "<dt>Compared with</dt><dd><code>\($0.version)</code></dd>\n" }
+    return """
+      <section id="provenance">
+      <h2>Where the numbers come from</h2>
+      <dl class="facts">
+      <dt>Version</dt><dd><code>\(report.version)</code></dd>
+      \(previous ?? .empty)<dt>Method</dt><dd>\(settings.method)</dd>
+      <dt>Responses given</dt><dd>\(Wording.days(of: settings.surveyWindow))</dd>
+      <dt>Threads opened</dt><dd>\(Wording.days(of: settings.eventWindow)), each watched for \
+      \(NumberText.duration(settings.horizon))</dd>
+      <dt>As of</dt><dd>\(settings.asOf.description)</dd>
+      <dt>Not shown</dt><dd>numbers of fewer than \(NumberText.count(settings.suppressionMinimum)) customers; shares of \
+      fewer than \(NumberText.count(settings.minimumDenominator)) cases</dd>
+      <dt>Intervals</dt><dd>95 %, sampling error only</dd>
+      <dt>Every number</dt><dd><a href="measures.csv">measures.csv</a>, <a href="report.json">report.json</a></dd>
+      </dl>
+      </section>
+
+      """
+  }
+}

@@ -1,0 +1,53 @@
+import RequiteModel
+
+/// A thread as its components see it: its events up to the horizon, in order.
+///
+/// Events after the horizon are left out, so that a later dump never changes what a mature thread came to (METHODS B9).
+struct JudgedThread {
+  /// The events from the first to the last within the horizon; never empty.
+  let events: ArraySlice<Interaction>
+  /// The settings.
+  let rules: ThreadRules
+  /// When the first event happened.
+  let openedAt: Instant
+  /// The moment after which nothing counts.
+  let horizonEnd: Instant
+  /// The channel of the first event.
+  let channel: UInt32
+  /// Whether the customer began it, with a message.
+  let isOpened: Bool
+  /// Position in `events` of the first answer, `nil` without one.
+  let firstAnswer: Int?
+  /// The promises made in the thread, and which of them were kept.
+  let promises: PromiseBook
+  /// The changes made in the thread, and which of them were agreed to.
+  let changes: ChangeBook
+
+  /// Judges `events`, which are one thread's, in order, at least one of them.
+  init(events: ArraySlice<Interaction>, rules: ThreadRules) {
+    let first = events.startIndex
+    let horizonEnd = Instant(seconds: events[first].at.seconds + rules.horizon)
+    let end = events.indices.first { events[$0].at > horizonEnd } ?? events.endIndex
+    let judged = events[first..<end]
+    self.events = judged
+    self.rules = rules
+    self.horizonEnd = horizonEnd
+    openedAt = events[first].at
+    channel = events[first].channel
+    isOpened = events[first].opensThread
+    firstAnswer = judged.indices.first { judged[$0].isAnswer }
+    promises = PromiseBook(replaying: judged, defaultDue: rules.promiseDefaultDue)
+    changes = ChangeBook(replaying: judged)
+  }
+
+  /// Whether the customer began it on a channel that addresses the vendor.
+  var isAddressedQuestion: Bool { isOpened && !rules.isUnaddressed[Int(channel)] }
+
+  /// Whether the customer began it by speaking to nobody in particular.
+  var isOverheard: Bool { isOpened && rules.isUnaddressed[Int(channel)] }
+}
+
+extension Interaction {
+  /// Whether a thread that begins with this event was opened by the customer.
+  var opensThread: Bool { direction == .incoming && kind == .message }
+}

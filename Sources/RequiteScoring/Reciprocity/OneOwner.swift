@@ -1,0 +1,24 @@
+import RequiteModel
+
+/// E3: of the consecutive pairs of named answers in a thread, those given by the same person.
+///
+/// Answers of the brand account between two named ones do not part them. A thread with fewer than two named answers has
+/// no pair.
+struct OneOwner: ThreadComponent {
+  static let component = Component.oneOwner
+
+  func cases(in thread: JudgedThread) -> Ratio {
+    var cases = Ratio()
+    var previous = Pseudonym.none
+    for place in thread.events.indices where thread.events[place].isAnswer {
+      let agent = thread.events[place].agent
+      guard agent != .none else { continue }
+      if previous != .none {
+        cases.denominator += 1
+        if agent == previous { cases.numerator += 1 }
+      }
+      previous = agent
+    }
+    return cases
+  }
+}

@@ -1,0 +1,69 @@
+import RequiteModel
+
+/// What is counted beside the components of a vendor's mature threads, so that a reader can see what the index rests
+/// on.
+///
+/// METHODS B9, diagnostics.
+struct ThreadDiagnostics: Hashable, Sendable {
+  /// Integers in a tally's value.
+  static let width = 9
+
+  /// Mature threads.
+  var threads: Int128 = 0
+  /// Promises made within the horizon.
+  var promises: Int128 = 0
+  /// Those of them that fall due after it.
+  var promisesDueLater: Int128 = 0
+  /// Changes worth something.
+  var changes: Int128 = 0
+  /// What changes for the worse took away with consent, in millionths.
+  var consentedValue: Int128 = 0
+  /// What changes for the worse took away without consent, in millionths.
+  var imposedValue: Int128 = 0
+  /// Outgoing events of an answering kind by an automated agent; none of them is an answer.
+  var robotAnswers: Int128 = 0
+  /// `fulfilled` events that found no open promise.
+  var orphanFulfilments: Int128 = 0
+  /// Events, also of threads not yet mature, whose rows disagreed.
+  var conflicts: Int128 = 0
+
+  /// Adds one mature thread.
+  mutating func add(_ thread: JudgedThread) {
+    threads += 1
+    promises += Int128(thread.promises.promises.count)
+    promisesDueLater += Int128(thread.promises.promises.count { $0.due > thread.horizonEnd })
+    changes += Int128(thread.changes.all)
+    consentedValue += thread.changes.consentedValue
+    imposedValue += thread.changes.imposedValue
+    orphanFulfilments += Int128(thread.promises.orphans)
+    for place in thread.events.indices where thread.events[place].isRobotAnswer { robotAnswers += 1 }
+  }
+
+  /// The integers of a tally's value.
+  var values: [Int128] {
+    [
+      threads, promises, promisesDueLater, changes, consentedValue, imposedValue, robotAnswers, orphanFulfilments,
+      conflicts,
+    ]
+  }
+}
+
+extension ThreadDiagnostics {
+  /// The counts of a tally's value.
+  init(values: [Int128]) {
+    threads = values[0]
+    promises = values[1]
+    promisesDueLater = values[2]
+    changes = values[3]
+    consentedValue = values[4]
+    imposedValue = values[5]
+    robotAnswers = values[6]
+    orphanFulfilments = values[7]
+    conflicts = values[8]
+  }
+}
+
+extension Interaction {
+  /// Whether this would be an answer, had a person given it.
+  var isRobotAnswer: Bool { isAutomated && direction == .outgoing && kind.answers }
+}

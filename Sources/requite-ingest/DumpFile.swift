@@ -1,0 +1,49 @@
+import RequiteCommand
+import RequiteFormats
+import RequiteIngest
+
+/// A dump on disk.
+struct DumpFile {
+  let path: String
+  let name: DumpName
+  let size: Int
+
+  /// The dumps that `arguments` name: files as they are, folders by what in them is called like a dump.
+  ///
+  /// Hidden and unfinished files (`.part`, `.tmp`, `~`) and files of other names are no dumps; in a folder they are passed
+  /// over, named by themselves they are an error.
+  static func find(_ arguments: [String]) throws -> [DumpFile] {
+    var dumps: [DumpFile] = []
+    for argument in arguments { dumps += try find(argument) }
+    dumps.sort { $0.name.name.utf8.lexicographicallyPrecedes($1.name.name.utf8) }
+    for (dump, next) in zip(dumps, dumps.dropFirst()) where dump.name.name == next.name.name {
+      throw Failure(
+        .usage, "two dumps have the same file name", file: next.path,
+        remedy: "Ledgers are named after their dumps: rename one of them.")
+    }
+    guard !dumps.isEmpty else {
+      throw Failure(
+        .inputMissing, "there are no dumps here", file: arguments.first,
+        remedy: "Dumps are called surveys-….csv.gz, interactions-….jsonl.gz, erasures-….csv and the like.")
+    }
+    return dumps
+  }
+
+  private static func find(_ argument: String) throws -> [DumpFile] {
+    let names = try Directory.names(inDirectory: argument)
+    guard let names else {
+      let base = argument.split(separator: "/").last.map(String.init) ?? argument
+      guard let name = DumpName(base) else {
+        throw Failure(
+          .usage, "the name does not say what the dump holds", file: argument,
+          remedy: "Names begin with surveys-, interactions- or erasures- and end in .csv, .jsonl, .csv.gz or .jsonl.gz.")
+      }
+      return [DumpFile(path: argument, name: name, size: try InputFile(path: argument).size)]
+    }
+    return try names.compactMap { base in
+      guard let name = DumpName(base) else { return nil }
+      let path = "\(argument)/\(base)"
+      return DumpFile(path: path, name: name, size: try InputFile(path: path).size)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import RequiteCommand
+import RequiteDocuments
+import RequiteFormats
+import RequiteIngest
+
+/// Reads a share of the dumps, each into its ledger.
+struct IngestRun {
+  private let dumps: [DumpFile]
+  private let settings: IngestSettings
+  private let key: PseudonymKey
+  private let folders: OutputFolders
+  private let freshness: Freshness
+
+  init(dumps arguments: [String], out: String, config: String?, share: Share) throws {
+    dumps = share.select(try DumpFile.find(arguments))
+    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+    settings = try IngestSettings(configuration)
+    key = PseudonymKey(bytes: try KeyFile.standard().open().key.bytes)
+    folders = OutputFolders(out)
+    freshness = Freshness(
+      ledgers: folders.ledgers, settings: SHA256Digest.hex(of: Array(settings.text.utf8)), key: key.id)
+  }
+
+  func run() throws -> ExitCode {
+    try folders.create()
+    let progress = Progress(stage: "requite-ingest")
+    let people = People(key: key)
+    var codes: [ExitCode] = []
+    for dump in dumps {
+      do {
+        if try freshness.standingManifest(of: dump) != nil { continue }
+        let ingestion = DumpIngestion(
+          dump: dump, settings: settings, settingsDigest: freshness.settings, keyID: key.id, folders: folders)
+        progress.begin(dump.name.name)
+        let (manifest, mark) = try ingestion.run(people: people)
+        if manifest.account.refused == nil { try freshness.remember(dump, mark: mark) }
+        progress.finish(manifest.account.summary)
+        codes.append(manifest.account.refused == nil ? .done : .dataRefused)
+      } catch {
+        progress.finish("not read")
+        codes.append(CommandRunner.report(error, from: "requite-ingest"))
+      }
+    }
+    return ExitCode.worst(of: codes)
+  }
+}

@@ -1,0 +1,20 @@
+import RequiteCommand
+import RequiteIngest
+
+extension IngestSettings {
+  /// The part of a configuration that reading dumps depends on.
+  ///
+  /// - Throws: 78 for a dimension that is a column of the layout: ids must not become levels, and the rest has its meaning.
+  init(_ configuration: Configuration) throws {
+    let attributes = configuration.dimensions.filter { $0 != "channel" }
+    for attribute in attributes where IngestSettings.reservedColumns.contains(attribute) {
+      throw Failure(
+        .configuration, "dimensions: \(attribute) is a column of the layout, not an attribute",
+        remedy: "Dimensions are channel and columns of your own, such as region or plan.")
+    }
+    self.init(
+      attributes: attributes,
+      ceiling: QuarantineCeiling(
+        shareMillionths: configuration.checks.quarantineShare.millionths, rows: configuration.checks.quarantineRows))
+  }
+}

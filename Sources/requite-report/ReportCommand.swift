@@ -1,0 +1,43 @@
+import ArgumentParser
+import RequiteCommand
+
+/// `requite-report`: state in, a version out.
+@main
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "requite-report",
+    abstract: "Turns a merged state into a published version.",
+    subcommands: [PublishCommand.self, SummaryCommand.self], defaultSubcommand: PublishCommand.self)
+}
+
+/// `requite-report publish`: the numbers, their renderings, and the version that holds them.
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish", abstract: "Publishes the version of a merged state; the same facts publish nothing new.")
+
+  @Argument(help: ArgumentHelp("The merged state; - is standard input.", valueName: "state"))
+  var state: String
+
+  @Option(help: "The folder of the night, with OUT/states/plan.json and the manifests of the dumps.")
+  var out: String
+
+  func run() {
+    CommandRunner.run(stage: "requite-report") { try PublishStage(state: state, out: out).run() }
+  }
+}
+
+/// `requite-report summary`: the latest version on one screen.
+struct SummaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary", abstract: "Prints the latest version on one screen.")
+
+  @Option(help: "The folder of the night.")
+  var out: String
+
+  @Option(help: "Call a version unchanged that was published before this moment (Unix seconds).")
+  var newSince: Int64?
+
+  func run() {
+    CommandRunner.run(stage: "requite-report") { try SummaryStage(out: out, newSince: newSince).run() }
+  }
+}

@@ -1,0 +1,36 @@
+import RequiteCommand
+import RequiteDocuments
+import RequiteFormats
+import RequiteModel
+import RequiteReporting
+
+/// Prints the latest version for the person who ran the night.
+struct SummaryStage {
+  let out: String
+  let newSince: Int64?
+
+  func run() throws {
+    let store = VersionStore("\(out)/reports")
+    let version = try store.resolve("latest")
+    let report = try PublishedReport(version: version).report(previous: previous(in: store))
+    let output = StandardOutput()
+    try output.write(
+      TerminalSummary.text(
+        of: report, path: "\(out)/reports/latest/index.html", outcome: try outcome(version, in: store),
+        color: Terminal.output.usesColor(.auto)))
+    try output.flush()
+  }
+
+  private func previous(in store: VersionStore) throws -> PreviousVersion? {
+    guard let version = try? store.resolve("latest~1") else { return nil }
+    return PreviousVersion(version: version.id, measures: try PublishedReport(version: version).measures())
+  }
+
+  /// Whether this night brought the version, or found it there.
+  private func outcome(_ version: VersionStore.Version, in store: VersionStore) throws -> TerminalSummary.Outcome {
+    guard let newSince, let moved = try store.latestMovedAt() ?? version.publishedAt, moved.seconds < newSince else {
+      return .new
+    }
+    return .unchanged(since: moved.description)
+  }
+}

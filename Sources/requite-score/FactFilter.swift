@@ -1,0 +1,35 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteScoring
+
+/// Which facts of a bucket count: each once, none of an erased customer, none that belongs to another bucket.
+struct FactFilter {
+  private let erasures: Erasures
+  private let relocations: [Hash128: Relocation]
+
+  init(plan: Plan, folder: NightFolder) throws {
+    erasures = try Erasures(folder.ledgers(of: plan, kind: .erasures), plan: plan)
+    relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
+  }
+
+  /// The events that count.
+  func standing(_ rows: [Interaction], bucket: Int) -> [Interaction] {
+    settled(rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }, bucket: bucket)
+  }
+
+  /// The responses that count.
+  func standing(_ rows: [Response], bucket: Int) -> [Response] {
+    settled(rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }, bucket: bucket)
+  }
+
+  private func settled<F: Fact>(_ rows: [F], bucket: Int) -> [F] {
+    guard !relocations.isEmpty else { return deduplicated(rows).kept }
+    let here = rows.filter { relocations[$0.identity].map { $0.bucket == bucket } ?? true }
+    return deduplicated(here).kept.map { row in
+      guard let relocation = relocations[row.identity], relocation.isConflict else { return row }
+      var row = row
+      row.conflicts = true
+      return row
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import RequiteCommand
+import RequiteDocuments
+import RequiteFormats
+import RequiteIngest
+import RequiteModel
+
+/// Makes the plan of a night. The file is left alone when nothing changed, so that make has nothing to do.
+struct PlanStage {
+  let dumps: [String]
+  let out: String
+  let config: String?
+  let asOf: String?
+
+  func run() throws {
+    let folder = NightFolder(out)
+    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+    let ledgers = try plannedDumps().map { try ledger(of: $0, folder) }
+    let maker = PlanMaker(ledgers: ledgers)
+    guard let moment = try asOfMoment(configuration) ?? maker.latest?.nextMidnight else {
+      throw Failure(
+        .inputMissing, "not a single row was accepted, so there is no night to score", file: dumps.first,
+        remedy: "Look at the manifests in \(out)/ledgers for what became of the rows.")
+    }
+    let plan = try maker.plan(settings: Settings(configuration, asOf: moment))
+    try Directory.create(folder.states, mode: 0o700)
+    try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
+  }
+
+  private func plannedDumps() throws -> [String] {
+    var names: [String] = []
+    for argument in dumps {
+      let found = try Directory.names(inDirectory: argument) ?? [StageFile.name(argument)]
+      names += found.filter { DumpName($0) != nil }
+    }
+    guard !names.isEmpty else { throw Failure(.inputMissing, "there are no dumps here", file: dumps.first) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func ledger(of dump: String, _ folder: NightFolder) throws -> LedgerReader {
+    let name = "\(dump).manifest.json"
+    let manifest: DumpManifest
+    do {
+      manifest = try DumpManifest(document: StageFile.read(folder.manifestPath(dump: dump)), name: name)
+    } catch let failure as FileFailure where failure.isMissing {
+      throw Failure(
+        .inputMissing, "the dump has not been read yet", file: dump, remedy: "Run requite-ingest on it first.",
+        cause: failure)
+    }
+    if let refused = manifest.account.refused {
+      throw Failure(
+        .dataRefused, "the dump was refused: \(refused)", file: dump,
+        remedy: "Repair or remove it; without it the night would be incomplete.")
+    }
+    let reader = try LedgerReader(path: folder.ledgerPath("\(dump).ledger"))
+    guard reader.digest == manifest.ledger else { throw DocumentFailure.damaged(reader.name) }
+    return reader
+  }
+
+  private func asOfMoment(_ configuration: Configuration) throws -> Instant? {
+    guard let asOf else { return configuration.asOf.map { Instant(seconds: $0.seconds) } }
+    guard let moment = Instant(rfc3339: asOf) else {
+      throw Failure(
+        .usage, "--as-of is not a time", remedy: "Write it with a zone, for example 2026-04-01T00:00:00Z.")
+    }
+    return moment
+  }
+}

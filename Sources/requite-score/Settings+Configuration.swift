@@ -1,0 +1,48 @@
+import RequiteCommand
+import RequiteModel
+
+extension Settings {
+  /// A configuration with its windows worked out from the moment of the night.
+  ///
+  /// - Throws: 78 for a method this release does not have.
+  init(_ configuration: Configuration, asOf: Instant) throws {
+    guard configuration.method == Settings().method else {
+      throw Failure(
+        .configuration, "method \(configuration.method.escapedForMessages) is not known",
+        remedy: "Known: \(Settings().method).")
+    }
+    self.init()
+    self.asOf = asOf
+    horizon = configuration.horizonDays * 86_400
+    followup = configuration.followupDays * 86_400
+    curveCap = configuration.curveCapDays * 86_400
+    let length = configuration.windowDays * 86_400
+    let end = asOf.seconds - horizon
+    surveyWindow = configuration.window.map(Window.init) ?? Window(endingAt: asOf.seconds, length: length)
+    eventWindow = configuration.eventWindow.map(Window.init) ?? Window(endingAt: end, length: length)
+    promiseGrace = configuration.promise.graceSeconds
+    promiseDefaultDue = configuration.promise.defaultDueSeconds
+    targets = configuration.targets.byChannel
+    defaultTarget = configuration.targets.standard
+    unaddressedChannels = configuration.unaddressedChannels
+    minimumDenominator = configuration.minimumDenominator
+    floor = Decimal6(millionths: configuration.floor.millionths)
+    returnedCut = configuration.returnedCut
+    leafWeights = configuration.leafWeights.inMethodOrder
+    suppressionMinimum = configuration.suppression.minimum
+    lonelyStratum = LonelyStratum(rawValue: configuration.variance.lonelyPSU.rawValue)!
+    strataPopulation = configuration.variance.strataPopulation
+    dimensions = configuration.dimensions
+    periods = configuration.periods == .month ? .month : .none
+  }
+}
+
+extension Window {
+  fileprivate init(_ window: Configuration.Window) {
+    self.init(from: Instant(seconds: window.from.seconds), to: Instant(seconds: window.to.seconds))
+  }
+
+  fileprivate init(endingAt end: Int64, length: Int64) {
+    self.init(from: Instant(seconds: end - length), to: Instant(seconds: end))
+  }
+}

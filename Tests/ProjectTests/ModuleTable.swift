@@ -1,0 +1,39 @@
+/// Which module may import which: the architecture in one table. Lower never imports higher.
+enum ModuleTable {
+  /// Our own modules.
+  static let modules: [String: Set<String>] = [
+    "CZlib": [],
+    "CScan": [],
+    "RequiteModel": [],
+    "RequiteFormats": ["CZlib", "CScan"],
+    "RequiteDocuments": ["RequiteModel", "RequiteFormats"],
+    "RequiteIngest": ["RequiteModel", "RequiteFormats"],
+    "RequiteStatistics": [],
+    "RequiteScoring": ["RequiteModel", "RequiteStatistics"],
+    "RequiteReporting": ["RequiteModel", "RequiteStatistics", "RequiteFormats"],
+    "RequiteCommand": ["RequiteFormats"],
+    "RequiteSamples": ["RequiteModel", "RequiteFormats", "CZlib"],
+    "requite-ingest": stage(["RequiteIngest"]),
+    "requite-score": stage(["RequiteIngest", "RequiteScoring"]),
+    "requite-merge": stage([]),
+    "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
+    "requite-versions": stage([]),
+    "requite-diff": stage(["RequiteReporting"]),
+    "requite-sample": ["RequiteSamples", "RequiteCommand"],
+  ]
+
+  /// Packages, and the only modules that may use them.
+  static let packages: [String: (String) -> Bool] = [
+    "ArgumentParser": { $0.hasPrefix("requite-") },
+    "Yams": { $0 == "RequiteCommand" },
+    "Crypto": { $0 == "RequiteFormats" || $0 == "RequiteIngest" },
+    // The C library: files, clocks, terminals. And mathematics, in one file of the statistics.
+    "Glibc": { ["RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples"].contains($0) },
+    "Musl": { $0 == "RequiteStatistics" },
+    "Darwin": { $0 == "RequiteStatistics" },
+  ]
+
+  private static func stage(_ libraries: Set<String>) -> Set<String> {
+    libraries.union(["RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteCommand"])
+  }
+}

@@ -1,0 +1,127 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteTestSupport
+import Testing
+
+@Suite struct LedgerTests {
+  @Test(arguments: [0, 1, 2, 500])
+  func eventsComeBackAsTheyWent(_ count: Int) throws {
+    let folder = TemporaryFolder()
+    let events = LedgerFixture.events(count, seed: 1)
+    let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(events).bytes], in: folder)
+    var rows: [String: Interaction] = [:]
+    for bucket in 0..<Bucket.count {
+      for row in try readers[0].interactions(bucket: bucket, plan: plan) {
+        #expect(Bucket.of(row.thread) == bucket)
+        rows[String(decoding: row.id, as: UTF8.self)] = row
+      }
+    }
+    #expect(rows.count == count)
+    for event in events {
+      let row = try #require(rows[event.id])
+      #expect(row.thread == event.row.thread)
+      #expect(row.customer == event.row.customer)
+      #expect(row.agent == event.row.agent)
+      #expect(row.at.seconds == event.row.at)
+      #expect(row.due?.seconds == (event.row.due == RowValue.absent ? nil : event.row.due))
+      #expect(row.value == (event.row.value == RowValue.absent ? nil : event.row.value))
+      #expect(row.direction.code == event.row.direction)
+      #expect(row.kind.code == event.row.kind)
+      #expect(row.isAutomated == event.row.isAutomated)
+      #expect(row.isPublic == event.row.isPublic)
+      #expect(plan.vendors[Int(row.vendor)] == LedgerFixture.dictionaries.vendors[Int(event.row.vendor)])
+      #expect(plan.channels[Int(row.channel)] == LedgerFixture.dictionaries.channels[Int(event.row.channel)])
+      #expect(plan.levels[1][Int(row.levels[0])] == LedgerFixture.dictionaries.levels[0][Int(event.level)])
+    }
+  }
+
+  @Test func responsesComeBackAsTheyWent() throws {
+    let folder = TemporaryFolder()
+    let answers = LedgerFixture.answers(400, seed: 2)
+    let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(answers).bytes], in: folder)
+    var rows: [String: Response] = [:]
+    for bucket in 0..<Bucket.count {
+      for row in try readers[0].responses(bucket: bucket, plan: plan) { rows[String(decoding: row.id, as: UTF8.self)] = row }
+    }
+    #expect(rows.count == 400)
+    for answer in answers {
+      let row = try #require(rows[answer.id])
+      #expect(row.customer == answer.row.customer)
+      #expect(row.account == answer.row.account)
+      #expect(row.score.map(Int64.init) == (answer.row.score == RowValue.absent ? nil : answer.row.score))
+      #expect(row.respondedAt?.seconds == (answer.row.respondedAt == RowValue.absent ? nil : answer.row.respondedAt))
+      #expect(row.invitedAt?.seconds == (answer.row.invitedAt == RowValue.absent ? nil : answer.row.invitedAt))
+      #expect(row.weight == answer.row.weight)
+      #expect(row.survey == answer.row.survey)
+      #expect(row.status.code == answer.row.status)
+      #expect(plan.strata[Int(row.stratum)] == LedgerFixture.dictionaries.strata[Int(answer.row.stratum)])
+    }
+  }
+
+  @Test func theOrderOfRowsLeavesNoTrace() throws {
+    var random = SplitMix64(seed: 3)
+    let events = LedgerFixture.events(300, seed: 3)
+    let answers = LedgerFixture.answers(300, seed: 3)
+    #expect(try LedgerFixture.ledger(events).bytes == LedgerFixture.ledger(events.shuffled(using: &random)).bytes)
+    #expect(try LedgerFixture.ledger(answers).bytes == LedgerFixture.ledger(answers.shuffled(using: &random)).bytes)
+  }
+
+  @Test(arguments: [1, 1000, 20_000])
+  func littleMemoryGivesTheSameBytes(_ memoryLimit: Int) throws {
+    let events = LedgerFixture.events(300, seed: 4)
+    let answers = LedgerFixture.answers(300, seed: 4)
+    #expect(
+      try LedgerFixture.ledger(events).bytes == LedgerFixture.ledger(events, memoryLimit: memoryLimit).bytes)
+    #expect(
+      try LedgerFixture.ledger(answers).bytes == LedgerFixture.ledger(answers, memoryLimit: memoryLimit).bytes)
+  }
+
+  @Test func repeatedRowsStandOnceAndTheGreatestRevisionWins() throws {
+    let folder = TemporaryFolder()
+    var events = LedgerFixture.events(1, seed: 5)
+    events.append(events[0])
+    var corrected = events[0]
+    corrected.row.revision = 2
+    corrected.row.at += 60
+    var disputed = corrected
+    disputed.row.at += 60
+    let (bytes, summary) = try LedgerFixture.ledger(events + [disputed, corrected])
+    #expect(summary.accepted == 1)
+    #expect(summary.duplicates == 3)
+    let (plan, readers) = try LedgerFixture.plan([bytes], in: folder)
+    let row = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)[0]
+    #expect(row.at.seconds == corrected.row.at)
+    #expect(row.conflicts)
+    #expect(row.revision == 2)
+  }
+
+  @Test func everyFlippedByteIsNoticed() throws {
+    let folder = TemporaryFolder()
+    let bytes = try LedgerFixture.ledger(LedgerFixture.events(40, seed: 6)).bytes
+    let (plan, readers) = try LedgerFixture.plan([bytes], in: folder)
+    var random = SplitMix64(seed: 6)
+    for _ in 0..<400 {
+      var damaged = bytes
+      damaged[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      let path = folder.write(damaged, to: "damaged")
+      var noticed = false
+      do {
+        let reader = try LedgerReader(path: path)
+        noticed = reader.digest != readers[0].digest
+        for bucket in 0..<Bucket.count { _ = try reader.interactions(bucket: bucket, plan: plan) }
+      } catch is DocumentFailure {
+        noticed = true
+      }
+      #expect(noticed)
+    }
+  }
+
+  @Test func aLedgerThatEndsTooSoonIsRefused() throws {
+    let folder = TemporaryFolder()
+    let bytes = try LedgerFixture.ledger(LedgerFixture.events(40, seed: 7)).bytes
+    for length in [0, 1, 8, 15, bytes.count / 2, bytes.count - 1] {
+      let path = folder.write(Array(bytes[..<length]), to: "short")
+      #expect(throws: DocumentFailure.self) { try LedgerReader(path: path) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import RequiteModel
+import RequiteTestSupport
+import Testing
+
+@Suite struct Hash128Tests {
+  /// Fingerprints decide buckets in ledgers on disk. If this fails, the ledger format needs a new number.
+  @Test func fingerprintsNeverChange() {
+    #expect(Hash128("") == Hash128(high: EMPTY_HIGH, low: EMPTY_LOW))
+    #expect(Hash128("requite") == Hash128(high: WORD_HIGH, low: WORD_LOW))
+  }
+
+  @Test func textsThatDifferHaveFingerprintsThatDiffer() {
+    var seen: Set<Hash128> = []
+    for length in 0..<64 {
+      seen.insert(Hash128(String(repeating: "a", count: length)))
+      seen.insert(Hash128(String(repeating: "\0", count: length + 1)))
+    }
+    #expect(seen.count == 128)
+  }
+
+  @Test func bucketsFillEvenly() {
+    var counts = Array(repeating: 0, count: Bucket.count)
+    for index in 0..<25_600 { counts[Bucket.of(Hash128("t\(index)", seed: Hash128("acme")))] += 1 }
+    #expect(counts.allSatisfy { (50...160).contains($0) })
+  }
+
+  @Test func aSeedDividesEqualTexts() {
+    #expect(Hash128("t1", seed: Hash128("acme")) != Hash128("t1", seed: Hash128("bolt")))
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import RequiteTestSupport
+import Testing
+
+/// A whole night in a folder of its own, run the way `make nightly` runs it.
+struct Night {
+  let folder = TemporaryFolder()
+  var jobs = 2
+  var environment: [String: String] = [:]
+
+  /// Runs the night over the dumps at `dumps`.
+  @discardableResult
+  func run(_ dumps: String, config: String = "Pipelines/nightly.yaml") throws -> CommandResult {
+    var variables = environment
+    variables["DUMPS"] = dumps
+    variables["OUT"] = "\(folder.path)/Warehouse"
+    variables["CONFIG"] = config.hasPrefix("/") ? config : ProjectFolder.path(config)
+    return try Command.run("\"$PROJECT\"/Pipelines/nightly.sh make -j\(jobs)", in: folder.path, environment: variables)
+  }
+
+  /// A file of the latest version.
+  func published(_ name: String) -> String {
+    folder.text(of: "Warehouse/reports/latest/\(name)")
+  }
+
+  /// The id of the latest version.
+  var version: String {
+    folder.text(of: "Warehouse/reports/latest.txt").trimmingCharacters(in: .newlines)
+  }
+
+  /// The manifest of a dump.
+  func manifest(_ dump: String) throws -> [String: Any] {
+    let bytes = try #require(folder.bytes(of: "Warehouse/ledgers/\(dump).manifest.json"))
+    return try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+}

@@ -1,0 +1,103 @@
+import RequiteModel
+import RequiteReporting
+import Testing
+
+@Suite struct ReportHTMLTests {
+  @Test(arguments: SampleReport.Kind.allCases)
+  func thePageIsWellFormed(kind: SampleReport.Kind) {
+    #expect(MarkupReader(page(kind.report)).faults == [])
+  }
+
+  @Test(arguments: SampleReport.Kind.allCases)
+  func thePageNeedsNothingFromOutside(kind: SampleReport.Kind) {
+    let elements = MarkupReader(page(kind.report)).elements
+    let forbidden: Set<String> = ["script", "iframe", "object", "embed", "img", "form", "base", "image", "use"]
+    #expect(!elements.contains { forbidden.contains($0.name) })
+    #expect(!elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "src" } })
+    let targets = elements.compactMap { $0.attributes["href"] }
+    #expect(targets.allSatisfy { $0.hasPrefix("#") || ["measures.csv", "report.json", "data:,"].contains($0) })
+    #expect(!page(kind.report).contains("url("))
+    #expect(!page(kind.report).contains("@import"))
+  }
+
+  @Test(arguments: SampleReport.Kind.allCases)
+  func idsAreUniqueAndEveryLinkInsideArrives(kind: SampleReport.Kind) {
+    let elements = MarkupReader(page(kind.report)).elements
+    let ids = elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    let links = elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }.map {
+      String($0.dropFirst())
+    }
+    #expect(Set(links).subtracting(ids) == [])
+  }
+
+  @Test(arguments: SampleReport.Kind.allCases)
+  func thereIsOneHeadlineAndEveryChartIsDescribed(kind: SampleReport.Kind) {
+    let names = MarkupReader(page(kind.report)).elements.map(\.name)
+    #expect(names.count { $0 == "h1" } == 1)
+    #expect(names.count { $0 == "svg" } == names.count { $0 == "desc" })
+    #expect(names.count { $0 == "svg" } == 2 * names.count { $0 == "figure" })
+    #expect(names.count { $0 == "svg" } + 1 == names.count { $0 == "title" })
+    #expect(names.count { $0 == "table" } == names.count { $0 == "caption" })
+  }
+
+  @Test(arguments: SampleReport.Kind.allCases)
+  func theSameReportGivesTheSameBytes(kind: SampleReport.Kind) {
+    #expect(ReportHTML.render(kind.report) == ReportHTML.render(kind.report))
+  }
+
+  @Test func aPolicyForbidsScriptsAndRequests() throws {
+    let policy = MarkupReader(page(SampleReport.single)).elements.first {
+      $0.attributes["http-equiv"] == "Content-Security-Policy"
+    }
+    #expect(
+      try #require(policy).attributes["content"]
+        == "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+  }
+
+  @Test func sectionsHaveStableIds() {
+    let ids = MarkupReader(page(SampleReport.three)).elements.compactMap { $0.attributes["id"] }
+    #expect(
+      ids == [
+        "summary", "mix", "pillars", "vendor-harbor-hotels", "vendor-lumen-telecom", "vendor-northwind-air", "dumps",
+        "provenance",
+      ])
+  }
+
+  @Test func everyPublishedNumberOfAVendorStandsInATable() {
+    let page = page(SampleReport.single)
+    for measure in SampleReport.single.measures {
+      #expect(page.contains("<code>\(measure.key.metric)</code>"))
+    }
+    #expect(page.contains("<td class=\"number\">28.7 %</td><td class=\"whole\">20.0 to 37.5 %</td>"))
+    #expect(page.contains("Not shown: 4 cases, 10 needed"))
+  }
+
+  @Test func aMissingNumberHasItsReason() {
+    let page = page(SampleReport.three)
+    #expect(page.contains("<dd class=\"value\">—</dd><dd>Not shown: fewer than 10 customers</dd>"))
+  }
+
+  @Test func aNegativeNumberHasATypographicMinusAndANameKeepsItsHyphen() {
+    let page = page(SampleReport.three)
+    #expect(page.contains("<dd class=\"value\">\u{2212}45.8</dd>"))
+    #expect(page.contains(">harbor-hotels</a>"))
+  }
+
+  @Test func aRefusedDumpIsAWarning() {
+    #expect(
+      page(SampleReport.hostile).contains("<p class=\"warning\"><a href=\"#dumps\">Incomplete: 1 dump was refused"))
+    #expect(!page(SampleReport.three).contains("<p class=\"warning\">"))
+  }
+
+  @Test func hundredsOfVendorsStayWithinTheBudget() {
+    let bytes = ReportHTML.render(SampleReport.many(300))
+    #expect(bytes.count < 500_000)
+    let cards = MarkupReader(String(decoding: bytes, as: UTF8.self)).elements.count { $0.attributes["class"] == "card" }
+    #expect(cards == ReportHTML.mostVendors)
+  }
+
+  private func page(_ report: Report) -> String {
+    String(decoding: ReportHTML.render(report), as: UTF8.self)
+  }
+}
