@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "RequiteScoring", dependencies: ["RequiteModel", "RequiteStatistics"]),
     .target(name: "RequiteReporting", dependencies: ["RequiteModel", "RequiteStatistics", "RequiteFormats"]),
     .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RequiteSamples", dependencies: ["RequiteModel", "RequiteFormats", "CZlib"]),
     .executableTarget(
       name: "requite-ingest",
       dependencies: [
@@ -58,5 +59,25 @@ let package = Package(
       dependencies: [
         "RequiteCommand", "RequiteReporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "requite-sample",
+      dependencies: [
+        "RequiteSamples", "RequiteCommand", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "RequiteTestSupport", path: "Tests/RequiteTestSupport"),
+    .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
+    .testTarget(name: "RequiteFormatsTests", dependencies: ["RequiteFormats", "CZlib", "CScan", "RequiteTestSupport"]),
+    .testTarget(name: "RequiteDocumentsTests", dependencies: ["RequiteDocuments", "RequiteTestSupport"]),
+    .testTarget(name: "RequiteIngestTests", dependencies: ["RequiteIngest", "RequiteTestSupport"]),
+    .testTarget(name: "RequiteStatisticsTests", dependencies: ["RequiteStatistics"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RequiteScoringTests", dependencies: ["RequiteScoring", "RequiteStatistics"], exclude: ["Fixtures"]),
+    .testTarget(name: "RequiteReportingTests", dependencies: ["RequiteReporting"]),
+    .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats"]),
+    .testTarget(name: "RequiteSamplesTests", dependencies: ["RequiteSamples", "RequiteFormats", "CZlib"]),
+    .testTarget(
+      name: "RequiteNightTests", dependencies: ["RequiteFormats", "RequiteTestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "ProjectTests", dependencies: ["RequiteCommand", "RequiteTestSupport"]),
   ]
 )

@@ -21,7 +21,7 @@ struct PlanStage {
         .inputMissing, "not a single row was accepted, so there is no night to score", file: dumps.first,
         remedy: "Look at the manifests in \(out)/ledgers for what became of the rows.")
     }
-    let plan = try maker.plan(settings: Settings(configuration, asOf: moment))
+    let plan = try maker.plan(settings: Settings(configuration, asOf: moment), earlier: try? folder.plan())
     try Directory.create(folder.states, mode: 0o700)
     try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
   }

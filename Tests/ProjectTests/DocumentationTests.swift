@@ -16,15 +16,15 @@ import Testing
   @Test func theReadmeIsShortAndItsLinksLeadSomewhere() throws {
     let readme = try text("README.md")
     #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
-    for match in readme.matches(of: /\]\(([^)#:]+)\)/) {
+    for match in readme.matches(of: #/\]\(([^)#:]+)\)/#) {
       #expect(FileManager.default.fileExists(atPath: ProjectFolder.path(String(match.1))), "\(match.1)")
     }
   }
 
   @Test func everyGoalOfTheReadmeExists() throws {
     let goals = try ["Makefile", "Pipelines/build.mk", "Pipelines/nightly.mk", "Pipelines/quality.mk"]
-      .flatMap { try text($0).matches(of: /(?m)^([a-z-]+):.*## /).map { String($0.1) } }
-    for match in try text("README.md").matches(of: /`make ([a-z-]+)/) {
+      .flatMap { try text($0).matches(of: #/(?m)^([a-z-]+):.*## /#).map { String($0.1) } }
+    for match in try text("README.md").matches(of: #/`make ([a-z-]+)/#) {
       #expect(goals.contains(String(match.1)), "make \(match.1)")
     }
   }
@@ -33,7 +33,7 @@ import Testing
     let listed = try text("Pipelines/README.md")
     let sources = ImportTests.files.filter { $0.module == "RequiteIngest" }
     for (_, path) in sources {
-      for match in try String(contentsOfFile: path, encoding: .utf8).matches(of: /rule: "([a-z.-]+)"/) {
+      for match in try String(contentsOfFile: path, encoding: .utf8).matches(of: #/rule: "([a-z.-]+)"/#) {
         #expect(listed.contains("`\(match.1)`"), "\(match.1)")
       }
     }

@@ -23,7 +23,7 @@ enum ModuleTable {
   ]
 
   /// Packages, and the only modules that may use them.
-  static let packages: [String: (String) -> Bool] = [
+  static let packages: [String: @Sendable (String) -> Bool] = [
     "ArgumentParser": { $0.hasPrefix("requite-") },
     "Yams": { $0 == "RequiteCommand" },
     "Crypto": { $0 == "RequiteFormats" || $0 == "RequiteIngest" },

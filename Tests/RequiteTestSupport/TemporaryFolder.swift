@@ -1,7 +1,7 @@
-import Glibc
+import Foundation
 
 /// A folder of its own for a test, removed with everything in it when the test lets go of it.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// Where it is.
   public let path: String
 
@@ -14,7 +14,7 @@ public final class TemporaryFolder {
   }
 
   deinit {
-    nftw(path, { name, _, _, _ in remove(name) }, 32, FTW_DEPTH | FTW_PHYS)
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// Writes a file and returns its path.

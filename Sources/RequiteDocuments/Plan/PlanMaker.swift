@@ -18,7 +18,9 @@ public struct PlanMaker {
   /// The plan under `settings`, whose windows and `asOf` are final.
   ///
   /// The same ledgers give the same plan in any order and under any division into dumps, but for the list of ledgers.
-  public func plan(settings: Settings) throws -> Plan {
+  ///
+  /// - Parameter earlier: a plan made before. Of the very same ledgers, it already knows which ids moved.
+  public func plan(settings: Settings, earlier: Plan? = nil) throws -> Plan {
     let dictionaries = ledgers.map(\.footer.dictionaries)
     let channels = SortedTexts.union(dictionaries.map(\.channels) + [[""]])
     let attributes = settings.attributes
@@ -37,6 +39,10 @@ public struct PlanMaker {
         name == "channel" ? channels : attributeLevels[attributes.firstIndex(of: name)!]
       },
       periods: settings.periods == .month ? months(settings) : [])
+    if let earlier, earlier.ledgers == plan.ledgers {
+      plan.relocations = earlier.relocations
+      return plan
+    }
     plan.relocations = try RelocationSearch(ledgers: ledgers, plan: plan).relocations()
     return plan
   }

@@ -16,7 +16,9 @@ public struct FileFailure: Error, Hashable, Sendable {
   public let operation: Operation
   /// The file, as it was named to us.
   public let path: String
-  /// The system's error number. 0 where the system did not object but we do; see ``message``.
+  /// The system's error number.
+  ///
+  /// 0 where the system did not object but we do; see ``message``.
   public let code: Int32
   /// What is wrong, in the system's words or ours: `No such file or directory`, `is a directory, not a file`.
   public let message: String
@@ -47,7 +49,9 @@ public struct FileFailure: Error, Hashable, Sendable {
 }
 
 extension FileFailure: CustomStringConvertible {
-  /// `surveys.csv.gz: cannot open: No such file or directory`. Control characters in the path are escaped.
+  /// `surveys.csv.gz: cannot open: No such file or directory`.
+  ///
+  /// Control characters in the path are escaped.
   public var description: String {
     "\(path.escapedForMessages): cannot \(operation.rawValue): \(message)"
   }

@@ -50,7 +50,9 @@ public struct ContainerFailure: Error, Hashable, Sendable {
 }
 
 extension ContainerFailure {
-  /// A short word for the reason, as it stands in manifests. Never changes its meaning.
+  /// A short word for the reason, as it stands in manifests.
+  ///
+  /// Never changes its meaning.
   public var code: String {
     switch reason {
     case .empty: "empty"

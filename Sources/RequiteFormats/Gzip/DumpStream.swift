@@ -3,9 +3,9 @@
 ///     let stream = try DumpStream(path: "surveys-2026-03-01.csv.gz") { digest.update($0) }
 ///     var reader = try RowReader(stream, format: .csv(separator: .comma))
 ///
-/// Whether a file is gzip is told by its first bytes, not by its name. Only one disagreement is refused: a name that ends
-/// in `.gz` on content that is not gzip, since something went wrong where that file was made. Files that are evidently
-/// packed in another way are refused by name.
+/// Whether a file is gzip is told by its first bytes, not by its name. Only one disagreement is refused: a name that
+/// ends in `.gz` on content that is not gzip, since something went wrong where that file was made. Files that are
+/// evidently packed in another way are refused by name.
 public final class DumpStream: ByteStream {
   /// What a dump may hold at most, unless told otherwise: 64 GiB of text.
   public static let defaultLimit = 64 << 30

@@ -1,10 +1,10 @@
 extension JSONValue {
   /// The one way to write this value: what digests are computed over.
   ///
-  /// UTF-8, keys sorted by their UTF-8 bytes, no white space, no final newline. In strings only `"`, `\` and the control
-  /// characters below U+0020 are escaped, with the two-character forms where JSON has one and lower-case `\u00xx`
-  /// otherwise. Numbers are written as they are held. For documents without decimals and without keys outside the basic
-  /// plane this is RFC 8785; it differs there because a decimal keeps its text and keys are ordered by bytes.
+  /// UTF-8, keys sorted by their UTF-8 bytes, no white space, no final newline. In strings only `"`, `\` and the
+  /// control characters below U+0020 are escaped, with the two-character forms where JSON has one and lower-case
+  /// `\u00xx` otherwise. Numbers are written as they are held. For documents without decimals and without keys outside
+  /// the basic plane this is RFC 8785; it differs there because a decimal keeps its text and keys are ordered by bytes.
   public func canonical() -> [UInt8] {
     var writer = JSONWriter(indents: false)
     writer.write(self, level: 0)

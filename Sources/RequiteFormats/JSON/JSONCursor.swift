@@ -1,14 +1,19 @@
-/// The grammar of RFC 8259 over bytes that stay where they are: it finds where values begin and end, and copies nothing.
+/// The grammar of RFC 8259 over bytes that stay where they are: it finds where values begin and end, and copies
+/// nothing.
 ///
 /// Both the parser of documents and the reader of JSON lines are built on it. UTF-8 is not checked here.
 struct JSONCursor {
-  /// How deep arrays and objects may be nested. The walk is recursive, so the limit also bounds the stack.
+  /// How deep arrays and objects may be nested.
+  ///
+  /// The walk is recursive, so the limit also bounds the stack.
   static let depthLimit = 64
 
   let base: UnsafePointer<UInt8>
   let end: Int
   var position: Int
-  /// Refuses the escape `\u0000`. JSON allows it, but no dump has an honest use for it.
+  /// Refuses the escape `\u0000`.
+  ///
+  /// JSON allows it, but no dump has an honest use for it.
   let refusesNull: Bool
 
   init(_ base: UnsafePointer<UInt8>, from start: Int = 0, to end: Int, refusesNull: Bool = false) {
@@ -228,30 +233,30 @@ extension JSONCursor {
   /// Steps over the value under the cursor, whatever it is, checking it as strictly as one that is wanted.
   ///
   /// `depth` is the number of arrays and objects around it; `keys` finds keys that come twice.
-  mutating func skipValue(depth: Int, keys: JSONKeyList) throws(JSONError) {
+  mutating func skipValue(depth: Int, keys: inout JSONKeyList) throws(JSONError) {
     switch current {
     case UInt8(ascii: "\""): _ = try text()
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"): try word("null")
-    case UInt8(ascii: "["): try skipArray(depth: depth + 1, keys: keys)
-    case UInt8(ascii: "{"): try skipObject(depth: depth + 1, keys: keys)
+    case UInt8(ascii: "["): try skipArray(depth: depth + 1, keys: &keys)
+    case UInt8(ascii: "{"): try skipObject(depth: depth + 1, keys: &keys)
     default: _ = try number()
     }
   }
 
-  private mutating func skipArray(depth: Int, keys: JSONKeyList) throws(JSONError) {
+  private mutating func skipArray(depth: Int, keys: inout JSONKeyList) throws(JSONError) {
     guard depth <= Self.depthLimit else { throw failure(.depth) }
     position += 1
     if skip(UInt8(ascii: "]")) { return }
     repeat {
       skipSpace()
-      try skipValue(depth: depth, keys: keys)
+      try skipValue(depth: depth, keys: &keys)
     } while skip(UInt8(ascii: ","))
     try expect(UInt8(ascii: "]"))
   }
 
-  private mutating func skipObject(depth: Int, keys: JSONKeyList) throws(JSONError) {
+  private mutating func skipObject(depth: Int, keys: inout JSONKeyList) throws(JSONError) {
     guard depth <= Self.depthLimit else { throw failure(.depth) }
     let start = position
     position += 1
@@ -262,7 +267,7 @@ extension JSONCursor {
       keys.append(try text(), of: base)
       guard skip(UInt8(ascii: ":")) else { throw failure(.syntax) }
       skipSpace()
-      try skipValue(depth: depth, keys: keys)
+      try skipValue(depth: depth, keys: &keys)
     } while skip(UInt8(ascii: ","))
     try expect(UInt8(ascii: "}"))
     guard !keys.removeLast(to: mark) else { throw JSONError(.duplicateKey, at: start) }

@@ -2,7 +2,7 @@
 ///
 /// A stack: an object's keys lie above those of the objects around it. Keys are copied and decoded, so that `"a"` and
 /// `"\u0061"` are the same key, and compared by their bytes.
-final class JSONKeyList {
+struct JSONKeyList {
   private var bytes: [UInt8] = []
   private var keys: [Range<Int>] = []
 
@@ -11,7 +11,7 @@ final class JSONKeyList {
     keys.count
   }
 
-  func append(_ text: JSONCursor.Text, of base: UnsafePointer<UInt8>) {
+  mutating func append(_ text: JSONCursor.Text, of base: UnsafePointer<UInt8>) {
     let start = bytes.count
     if text.isEscaped {
       bytes += [UInt8](unsafeUninitializedCapacity: text.end - text.start) { buffer, count in
@@ -27,7 +27,7 @@ final class JSONKeyList {
   /// Forgets all keys above the first `mark` and tells whether two of those are the same.
   ///
   /// Many keys are sorted first: an object of a megabyte must not cost the square of its keys.
-  func removeLast(to mark: Int) -> Bool {
+  mutating func removeLast(to mark: Int) -> Bool {
     defer {
       if mark < keys.count { bytes.removeSubrange(keys[mark].lowerBound...) }
       keys.removeSubrange(mark...)
@@ -43,7 +43,7 @@ final class JSONKeyList {
   }
 
   /// Forgets everything, as after a text that broke off in the middle of an object.
-  func removeAll() {
+  mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
   }

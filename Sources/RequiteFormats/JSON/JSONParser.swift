@@ -10,7 +10,9 @@ extension JSONValue {
     self = try parser.document()
   }
 
-  /// Reads one JSON document, strictly by RFC 8259. See ``init(parsing:)-(UnsafeRawBufferPointer)``.
+  /// Reads one JSON document, strictly by RFC 8259.
+  ///
+  /// See ``init(parsing:)-(UnsafeRawBufferPointer)``.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     let result = bytes.withUnsafeBytes { buffer in
       Result { () throws(JSONError) in try JSONValue(parsing: buffer) }

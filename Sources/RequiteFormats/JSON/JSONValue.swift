@@ -1,4 +1,5 @@
-/// A JSON document in memory: what our own small files (manifests, reports, method files) are read into and written from.
+/// A JSON document in memory: what our own small files (manifests, reports, method files) are read into and written
+/// from.
 ///
 /// Dumps are not read through this type; see ``RowReader``.
 ///
@@ -54,12 +55,16 @@ extension JSONValue {
     if case .array(let elements) = self { elements } else { nil }
   }
 
-  /// The named values, if this is an object. Sort the keys before anything is written from it.
+  /// The named values, if this is an object.
+  ///
+  /// Sort the keys before anything is written from it.
   public var object: [String: JSONValue]? {
     if case .object(let members) = self { members } else { nil }
   }
 
-  /// The value under `key`; `nil` if the key is missing or this is not an object. A `null` under the key is `.null`.
+  /// The value under `key`.
+  ///
+  /// `nil` if the key is missing or this is not an object. A `null` under the key is `.null`.
   public subscript(key: String) -> JSONValue? {
     object?[key]
   }
@@ -94,7 +99,9 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     self = .array(elements)
   }
 
-  /// Writes an object as a literal. A key given twice is a mistake in the program.
+  /// Writes an object as a literal.
+  ///
+  /// A key given twice is a mistake in the program.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(Dictionary(uniqueKeysWithValues: members))
   }

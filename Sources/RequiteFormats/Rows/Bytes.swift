@@ -100,7 +100,9 @@ extension Bytes {
     return nil
   }
 
-  /// Whether one of eight bytes is below 0x20 or is 0x7F. Never wrong for `false`.
+  /// Whether one of eight bytes is below 0x20 or is 0x7F.
+  ///
+  /// Never wrong for `false`.
   @inline(__always)
   private static func mayHoldControl(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -1,4 +1,6 @@
-/// The content of the wanted columns of the current row. Rows point into it.
+/// The content of the wanted columns of the current row.
+///
+/// Rows point into it.
 struct FieldTable: ~Copyable {
   let start: UnsafeMutablePointer<Bytes>
   let count: Int
@@ -13,7 +15,9 @@ struct FieldTable: ~Copyable {
     start.deallocate()
   }
 
-  /// Makes all fields empty. An empty field needs some address; that of the table does.
+  /// Makes all fields empty.
+  ///
+  /// An empty field needs some address; that of the table does.
   func clear() {
     let nowhere = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
     start.update(repeating: Bytes(start: nowhere, count: 0), count: count)

@@ -52,7 +52,9 @@ public struct LayoutFailure: Error, Hashable, Sendable {
 }
 
 extension LayoutFailure {
-  /// A short word for the reason, as it stands in manifests. Never changes its meaning.
+  /// A short word for the reason, as it stands in manifests.
+  ///
+  /// Never changes its meaning.
   public var code: String {
     switch reason {
     case .noHeader: "header-empty"

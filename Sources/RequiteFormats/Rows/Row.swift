@@ -10,7 +10,9 @@ public struct Row {
   public let byteOffset: Int
   /// Its bytes, without the line end.
   public let byteLength: Int
-  /// Why it cannot be used; `nil` if it can. The fields of a faulty row are all empty.
+  /// Why it cannot be used, `nil` if it can.
+  ///
+  /// The fields of a faulty row are all empty.
   public let fault: RowFault?
   @usableFromInline let fields: UnsafePointer<Bytes>
   @usableFromInline let fieldCount: Int

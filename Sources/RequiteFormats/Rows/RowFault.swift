@@ -29,7 +29,9 @@ public enum RowFault: Hashable, Sendable {
     case wrongType(column: Int)
   }
 
-  /// The rule that was broken, as it stands in quarantine files and manifests. Never changes its meaning.
+  /// The rule that was broken, as it stands in quarantine files and manifests.
+  ///
+  /// Never changes its meaning.
   public var rule: String {
     switch self {
     case .fieldCount: "csv.field-count"

@@ -1,4 +1,6 @@
-/// How long things in a dump may be. They bound the memory that untrusted input can cost.
+/// How long things in a dump may be.
+///
+/// They bound the memory that untrusted input can cost.
 public struct RowLimits: Sendable {
   /// Bytes of a row, without its line end.
   public var record = 1024 * 1024

@@ -7,10 +7,10 @@
 ///       if let fault = row.fault { … } else { row.field(1) }
 ///     }
 ///
-/// CSV follows RFC 4180: fields may be quoted, quotes in them are doubled, line ends are LF or CRLF, also mixed, and the
-/// last one may be missing. JSON lines are one RFC 8259 object a line. Both are UTF-8, with or without a mark. Blank lines
-/// are no rows. A row that breaks these rules is given with its ``Row/fault``; only where the text as a whole cannot be
-/// trusted is a ``LayoutFailure`` thrown.
+/// CSV follows RFC 4180: fields may be quoted, quotes in them are doubled, line ends are LF or CRLF, also mixed, and
+/// the last one may be missing. JSON lines are one RFC 8259 object a line. Both are UTF-8, with or without a mark.
+/// Blank lines are no rows. A row that breaks these rules is given with its ``Row/fault``; only where the text as a
+/// whole cannot be trusted is a ``LayoutFailure`` thrown.
 ///
 /// A reader costs no allocation for a row, and it can neither be copied nor shared between threads.
 public struct RowReader: ~Copyable {
@@ -30,7 +30,9 @@ public struct RowReader: ~Copyable {
   private var jsonLines: JSONLinesReader?
   private var wanted: [String] = []
 
-  /// The names in the header, in their order. For JSON lines the keys of the first line, as far as it is an object.
+  /// The names in the header, in their order.
+  ///
+  /// For JSON lines the keys of the first line, as far as it is an object.
   public let header: [String]
 
   /// Reads the beginning of a dump: its header, or the keys of its first object.
@@ -55,7 +57,9 @@ public struct RowReader: ~Copyable {
     }
   }
 
-  /// Chooses the columns that rows shall give, by name. Call it before the first ``next()``, and once.
+  /// Chooses the columns that rows shall give, by name.
+  ///
+  /// Call it before the first ``next()``, and once.
   ///
   /// Any name may be asked for, each once: a column that is not there is empty in every row.
   public mutating func want(_ names: [String]) {
@@ -78,7 +82,9 @@ public struct RowReader: ~Copyable {
 // MARK: - Columns
 
 extension RowReader {
-  /// Those of `required` that the header does not have. None for JSON lines, where any row may still have the key.
+  /// Those of `required` that the header does not have.
+  ///
+  /// None for JSON lines, where any row may still have the key.
   public func missing(from required: [String]) -> [String] {
     csv == nil ? [] : ColumnNames(names: header).missing(from: required)
   }
@@ -97,8 +103,8 @@ extension RowReader {
     throw LayoutFailure(.missingColumns(missing, nearest: missing.compactMap(ColumnNames(names: header).nearest)))
   }
 
-  /// Columns that are there and not wanted: in the order of the header, or, for JSON lines, the keys met so far, at most
-  /// 100 of them, sorted by their bytes.
+  /// Columns that are there and not wanted: in the order of the header, or, for JSON lines, the keys met so far, at
+  /// most 100 of them, sorted by their bytes.
   public var unwanted: [String] {
     switch jsonLines {
     case .some(let reader): reader.unwanted
@@ -129,7 +135,9 @@ extension RowReader {
     counts.rows
   }
 
-  /// Lines without content read so far. They are no rows.
+  /// Lines without content read so far.
+  ///
+  /// They are no rows.
   public var blankLines: Int {
     counts.blankLines
   }

@@ -19,7 +19,9 @@ public struct KindTotals: Hashable, Sendable {
   /// Rows set aside because they break a rule.
   public private(set) var quarantined: Int64 = 0
 
-  /// The totals of the kinds that `accounts` hold, in the order of the kinds. A sum beyond 2^63 stays there.
+  /// The totals of the kinds that `accounts` hold, in the order of the kinds.
+  ///
+  /// A sum beyond 2^63 stays there.
   static func totals(of accounts: [DumpAccount]) -> [KindTotals] {
     DumpKind.allCases.compactMap { kind in
       let chosen = accounts.filter { $0.kind == kind }

@@ -1,6 +1,8 @@
 import RequiteModel
 
-/// A version of the numbers, put in the order in which people read it. Every rendering starts here.
+/// A version of the numbers, put in the order in which people read it.
+///
+/// Every rendering starts here.
 ///
 /// A report is a pure function of what it is composed from: neither the order of measures or dumps nor the moment matters.
 public struct Report: Hashable, Sendable {

@@ -6,7 +6,9 @@ public enum DiffJSON {
   /// The schema named in every diff; a reader refuses a higher number.
   public static let schema = "requite.diff/1"
 
-  /// The diff's bytes, with a final newline. Equal tables give a diff with an empty list.
+  /// The diff's bytes, with a final newline.
+  ///
+  /// Equal tables give a diff with an empty list.
   ///
   /// `change` is the later estimate less the earlier, both as printed with six decimals. Unchanged numbers are counted, and
   /// listed only where `all` is true.

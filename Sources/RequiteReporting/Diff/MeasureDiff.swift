@@ -36,7 +36,9 @@ public struct MeasureDiff: Hashable, Sendable {
   /// Every number of either table, sorted by key.
   public let entries: [Entry]
 
-  /// Compares two tables, each in any order. Keys are the same only byte for byte.
+  /// Compares two tables, each in any order.
+  ///
+  /// Keys are the same only byte for byte.
   ///
   /// - Complexity: O(*n* log *n*).
   public init(before: [Measure], after: [Measure]) {

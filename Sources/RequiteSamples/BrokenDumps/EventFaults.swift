@@ -28,7 +28,10 @@ extension BrokenCatalogue {
         "at-format", "at", ["2024-05-02T10:00:00", "2024-02-30T10:00:00Z", "noon"], "at.format",
         "no zone, no such day, not a time"),
       values("due-format", "due_at", ["tomorrow"], "due_at.format", "not a time"),
-      values("due-before-at", "due_at", ["2024-05-01T10:00:00Z"], "due_at.before-at", "due before it was promised"),
+      BrokenDump(
+        "interactions-due-before-at.csv",
+        SoundTable.interactions().with("kind", "promise").with("due_at", "2024-05-01T10:00:00Z").text(),
+        .quarantined("due_at.before-at", lines: [3], "due before it was promised")),
       values(
         "time-future-2024-05-03", "at", ["2031-05-02T10:00:00Z"], "time.future",
         "later than the date in the file's name by more than 48 hours"),

@@ -63,7 +63,7 @@ extension BrokenCatalogue {
         .refused("trailing", "seven bytes after the end")),
       BrokenDump(
         "surveys-trailing-magic.csv.gz", whole + [0x1F, 0x8B],
-        .refused("truncated", "after the end two bytes, the beginning of member 2")),
+        .refused("trailing", "two bytes after the end, those by which gzip is known")),
       BrokenDump(
         "surveys-zero-padding.csv.gz", whole + Array(repeating: 0, count: 512), .accepted("zeros up to a full block")),
     ]

@@ -26,7 +26,7 @@ extension BrokenCatalogue {
         ["NaN", "inf", "eleven", "0x9", "٩", "\"9,5\"", "8.5", "=9+1", "1e1", "--1"],
         "score.format", "not whole numbers"),
       values(
-        "score-forty-digits", "score", [String(repeating: "9", count: 40)], "score.range", "a number of forty digits"),
+        "score-forty-digits", "score", [String(repeating: "9", count: 40)], "score.format", "a number of forty digits"),
       values("score-missing", "score", [""], "score.missing", "answered, but no score and no status that says why"),
     ]
   }
@@ -49,10 +49,12 @@ extension BrokenCatalogue {
   private static var weightsAndRevisions: [BrokenDump] {
     [
       values(
-        "weight-format", "weight", ["heavy", "NaN", "-1", "+1", "1e3", "0.1234567", "1e400", "\"1,5\""],
+        "weight-format", "weight", ["heavy", "NaN", "+1", "1e3", "0.1234567", "1e400", "\"1,5\""],
         "weight.format",
-        "a sign, an exponent, seven decimals, words"),
-      values("weight-range", "weight", ["0", "0.000000", "1000.000001", "1001"], "weight.range", "0, or above 1000"),
+        "a plus sign, an exponent, seven decimals, words"),
+      values(
+        "weight-range", "weight", ["0", "0.000000", "-1", "1000.000001", "1001"], "weight.range",
+        "not above 0, or above 1000"),
       values("revision-format", "revision", ["two", "1.5", "-1"], "revision.format", "not whole numbers"),
     ]
   }

@@ -81,15 +81,16 @@ import Testing
     #expect(failure?.message.hasPrefix("corrupt: member 1, at byte ") == true)
   }
 
-  @Test(arguments: [
-    (Array("id,score\n1,9\n".utf8), "not-gzip"),
-    ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "looks-like-zip"),
-    ([0x28, 0xB5, 0x2F, 0xFD, 0x24, 0x0D], "looks-like-zstd"),
-    ([0x78, 0x9C, 0x4B, 0x4C, 0x04, 0x00], "looks-like-zlib"),
-    ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], "looks-like-bzip2"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "looks-like-xz"),
-    ([0x1F], "not-gzip"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      (Array("id,score\n1,9\n".utf8), "not-gzip"),
+      ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "looks-like-zip"),
+      ([0x28, 0xB5, 0x2F, 0xFD, 0x24, 0x0D], "looks-like-zstd"),
+      ([0x78, 0x9C, 0x4B, 0x4C, 0x04, 0x00], "looks-like-zlib"),
+      ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], "looks-like-bzip2"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "looks-like-xz"),
+      ([0x1F], "not-gzip"),
+    ] as [([UInt8], String)])
   func otherContentIsCalledByItsName(bytes: [UInt8], code: String) throws {
     #expect(try failure(bytes)?.code == code)
   }
@@ -116,10 +117,12 @@ import Testing
     #expect(try failure(whole + second.bytes)?.reason == .method)
   }
 
-  @Test(arguments: [
-    Array("x".utf8), Array("garbage behind the end".utf8), [0x1F], [0x1F, 0x8B], [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0],
-    [0, 0, 0, 1],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      Array("x".utf8), Array("garbage behind the end".utf8), [0x1F], [0x1F, 0x8B],
+      [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 1],
+    ] as [[UInt8]])
   func whatFollowsTheEndIsCounted(rest: [UInt8]) throws {
     let failure = try failure(Self.member.bytes + rest)
     #expect(failure?.reason == .trailing(count: rest.count))

@@ -28,11 +28,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("", nil, nil), ("plain text of more than eight bytes, é漢😀", nil, nil),
-    ("a\nb", 1, nil), ("a\tb", 1, nil), ("12345678\r", 8, nil), ("a\tb\u{1}", 1, 3), ("1234567890123456\0", 16, 16),
-    ("\u{7f}", 0, 0), ("12345678901\u{1b}[2J", 11, 11), ("\n\n\n\n\n\n\n\n\n\u{b}", 0, 9), ("x\u{85}\u{2028}", nil, nil),
-  ] as [(String, Int?, Int?)])
+  @Test(
+    arguments: [
+      ("", nil, nil), ("plain text of more than eight bytes, é漢😀", nil, nil),
+      ("a\nb", 1, nil), ("a\tb", 1, nil), ("12345678\r", 8, nil), ("a\tb\u{1}", 1, 3), ("1234567890123456\0", 16, 16),
+      ("\u{7f}", 0, 0), ("12345678901\u{1b}[2J", 11, 11), ("\n\n\n\n\n\n\n\n\n\u{b}", 0, 9),
+      ("x\u{85}\u{2028}", nil, nil),
+    ] as [(String, Int?, Int?)])
   func controlCharactersAreFound(content: String, anywhere: Int?, inText: Int?) throws {
     try withField(content) { field in
       #expect(field.firstControl == anywhere)

@@ -28,8 +28,11 @@ import Testing
   /// Mostly a good row of three fields; sometimes with a defect.
   private static func row(_ random: inout SplitMix) -> [UInt8] {
     let fields = (0..<3).map { _ in
-      ["", "7", "plain text", "\"quoted\"", "\"a,b\"", "\"two\nlines\"", "\"d\"\"q\"", "\"\"", "wörter", "\"é\"\"\n\""]
-        .randomElement(using: &random)!
+      [
+        "", "7", "plain text", "\"quoted\"", "\"a,b\"", "\"two\nlines\"", "\"d\"\"q\"",
+        "\"\"", "wörter", "\"é\"\"\n\"",
+      ]
+      .randomElement(using: &random)!
     }
     var row = Array(fields.joined(separator: ",").utf8)
     if Int.random(in: 0..<8, using: &random) == 0 {

@@ -55,10 +55,11 @@ import Testing
     #expect(result.failure == nil)
   }
 
-  @Test(arguments: [
-    ([0xE9], 2), ([0x61, 0xC0, 0xAF], 3), ([0xED, 0xA0, 0x80], 2), ([0xC3], 2), ([0xF5, 0x80, 0x80, 0x80], 2),
-    ([0xE2, 0x82], 2), ([0xC3, 0xA9, 0x80], 4),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0xE9], 2), ([0x61, 0xC0, 0xAF], 3), ([0xED, 0xA0, 0x80], 2), ([0xC3], 2), ([0xF5, 0x80, 0x80, 0x80], 2),
+      ([0xE2, 0x82], 2), ([0xC3, 0xA9, 0x80], 4),
+    ] as [([UInt8], Int)])
   func aRowThatIsNotUTF8IsAFaultWithItsPlace(bytes: [UInt8], offset: Int) throws {
     let text = Array("a,b,c\né,2,3\n".utf8) + Array("1,".utf8) + bytes + Array(",3\n4,5,6\n".utf8)
     let result = try KeptRows(csv: text)

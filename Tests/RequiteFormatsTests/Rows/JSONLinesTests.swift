@@ -12,8 +12,10 @@ import Testing
     (#"{}"#, ["", "", ""]),
     (#"{"\u0069d":"\u00e9\n\"\\\uD83D\uDE00","text":"漢"}"#, ["é\n\"\\😀", "", "漢"]),
     (#"{"other":{"id":[1,{"id":2}]},"id":"a","list":[]}"#, ["a", "", ""]),
-    (#"{"id":"a longer text, without escapes","text":"with\tescapes and more"}"#,
-      ["a longer text, without escapes", "", "with\tescapes and more"]),
+    (
+      #"{"id":"a longer text, without escapes","text":"with\tescapes and more"}"#,
+      ["a longer text, without escapes", "", "with\tescapes and more"]
+    ),
   ])
   func anObjectGivesTheWantedValues(line: String, expected: [String]) throws {
     for end in ["", "\n", "\r\n"] {
@@ -23,17 +25,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"{"id":"b",}"#, .syntax), (#"{'id':'b'}"#, .syntax), (#"{"id":NaN}"#, .syntax), (#"{"id":"b"} {"id":"c"}"#, .syntax),
-    (#"{"id":"b""#, .syntax), (#"{"id":"b"#, .syntax), (#"{"id":}"#, .syntax), (#"{"id" "b"}"#, .syntax),
-    ("{\"id\":\"a\tb\"}", .syntax), (#"{"id":"\u0000"}"#, .syntax), (#"{"other":"\u0000"}"#, .syntax),
-    (#"{"id":01}"#, .syntax), (#"{"other":[1,]}"#, .syntax), ("null x", .syntax), ("a,b,c", .syntax),
-    (#"{"id":1,"id":2}"#, .duplicateKey), (#"{"id":1,"\u0069d":2}"#, .duplicateKey),
-    (#"{"x":1,"x":2}"#, .duplicateKey), (#"{"o":{"x":1,"y":2,"x":3}}"#, .duplicateKey),
-    ("[1,2]", .notAnObject), ("null", .notAnObject), ("7", .notAnObject), (#""text""#, .notAnObject),
-    (#"{"score":[9]}"#, .wrongType(column: 1)), (#"{"id":"b","text":{}}"#, .wrongType(column: 2)),
-    (#"{"text":"\uD800"}"#, .surrogate), (#"{"o":["\uDC00"]}"#, .surrogate),
-  ] as [(String, RowFault.JSONFault)])
+  @Test(
+    arguments: [
+      (#"{"id":"b",}"#, .syntax), (#"{'id':'b'}"#, .syntax), (#"{"id":NaN}"#, .syntax),
+      (#"{"id":"b"} {"id":"c"}"#, .syntax),
+      (#"{"id":"b""#, .syntax), (#"{"id":"b"#, .syntax), (#"{"id":}"#, .syntax), (#"{"id" "b"}"#, .syntax),
+      ("{\"id\":\"a\tb\"}", .syntax), (#"{"id":"\u0000"}"#, .syntax), (#"{"other":"\u0000"}"#, .syntax),
+      (#"{"id":01}"#, .syntax), (#"{"other":[1,]}"#, .syntax), ("null x", .syntax), ("a,b,c", .syntax),
+      (#"{"id":1,"id":2}"#, .duplicateKey), (#"{"id":1,"\u0069d":2}"#, .duplicateKey),
+      (#"{"x":1,"x":2}"#, .duplicateKey), (#"{"o":{"x":1,"y":2,"x":3}}"#, .duplicateKey),
+      ("[1,2]", .notAnObject), ("null", .notAnObject), ("7", .notAnObject), (#""text""#, .notAnObject),
+      (#"{"score":[9]}"#, .wrongType(column: 1)), (#"{"id":"b","text":{}}"#, .wrongType(column: 2)),
+      (#"{"text":"\uD800"}"#, .surrogate), (#"{"o":["\uDC00"]}"#, .surrogate),
+    ] as [(String, RowFault.JSONFault)])
   func aBadLineIsAFaultAndTheNextOneIsRead(line: String, fault: RowFault.JSONFault) throws {
     let text = #"{"id":"a"}"# + "\n" + line + "\r\n" + #"{"id":"z"}"#
     let result = try KeptRows(jsonLines: text, wanted: Self.wanted)
@@ -68,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[\n{\"id\":1}\n]\n", "json-document"), ("[{\"id\":1}]", "json-document"), ("{\n  \"id\": 1\n}\n", "json-document"),
+    ("[\n{\"id\":1}\n]\n", "json-document"), ("[{\"id\":1}]", "json-document"),
+    ("{\n  \"id\": 1\n}\n", "json-document"),
     ("id,score\n1,9\n", "not-json-lines"), ("\"id\",\"score\"\n", "not-json-lines"), ("<html>", "looks-like-html"),
     ("{\"id\":1}\r{\"id\":2}\r", "line-ends"),
   ])
@@ -135,7 +140,8 @@ import Testing
     let lines = (0..<200).map { index -> String in
       let ends = ["\n", "\r\n", "\n\n"]
       let bodies = [
-        "{\"id\":\"\(index)\",\"score\":\(index % 11)}", "{\"score\":null,\"x\":{\"y\":[1]},\"id\":\"\\u00e9\(index)\"}",
+        "{\"id\":\"\(index)\",\"score\":\(index % 11)}",
+        "{\"score\":null,\"x\":{\"y\":[1]},\"id\":\"\\u00e9\(index)\"}",
         "{\"id\":\(index)", "[]", "{\"id\":\"wörter\",\"id\":1}",
       ]
       return bodies.randomElement(using: &random)! + ends.randomElement(using: &random)!

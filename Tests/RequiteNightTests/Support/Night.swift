@@ -3,7 +3,7 @@ import RequiteTestSupport
 import Testing
 
 /// A whole night in a folder of its own, run the way `make nightly` runs it.
-struct Night {
+struct Night: Sendable {
   let folder = TemporaryFolder()
   var jobs = 2
   var environment: [String: String] = [:]

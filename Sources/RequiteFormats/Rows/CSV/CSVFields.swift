@@ -1,6 +1,8 @@
 /// Splits one row by the ``CSVStateMachine``, at leisure.
 enum CSVFields {
-  /// The fields of `row`, which has no line end, with quotes resolved. The row must be UTF-8.
+  /// The fields of `row`, which has no line end, with quotes resolved.
+  ///
+  /// The row must be UTF-8.
   static func split(_ row: some Sequence<UInt8>, separator: UInt8) -> [String] {
     var machine = CSVStateMachine(separator: separator)
     var fields: [[UInt8]] = [[]]

@@ -13,7 +13,9 @@ struct CSVHeader {
     self.limits = limits
   }
 
-  /// Reads the names. Blank lines before them are stepped over.
+  /// Reads the names.
+  ///
+  /// Blank lines before them are stepped over.
   mutating func read(_ start: TextStart, of buffer: inout RowBuffer) throws -> ColumnNames {
     try refuseOtherContent(start)
     end = start.markLength

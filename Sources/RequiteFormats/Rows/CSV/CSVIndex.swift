@@ -2,13 +2,15 @@ import CScan
 
 /// Where the fields and rows of a piece of CSV begin and end, found 64 bytes at a time.
 ///
-/// A bit mask of the quotes gives, by its running parity, the bytes inside quotes; separators and line feeds outside are
-/// the ends of fields and rows. The parity is right as long as every quote stands where RFC 4180 allows one. The masks
-/// tell that too: an opening quote must follow the end of a field, or a closing quote, which makes a doubled one; what
-/// follows a closing quote must be the end of the field. At the first quote elsewhere the index stops, and the row with it
-/// must be read by ``CSVStateMachine``.
+/// A bit mask of the quotes gives, by its running parity, the bytes inside quotes; separators and line feeds outside
+/// are the ends of fields and rows. The parity is right as long as every quote stands where RFC 4180 allows one. The
+/// masks tell that too: an opening quote must follow the end of a field, or a closing quote, which makes a doubled one;
+/// what follows a closing quote must be the end of the field. At the first quote elsewhere the index stops, and the row
+/// with it must be read by ``CSVStateMachine``.
 struct CSVIndex: ~Copyable {
-  /// The positions of separators and line feeds outside quotes, from entry 1. Entry 0 is room for the row before.
+  /// The positions of separators and line feeds outside quotes, from entry 1.
+  ///
+  /// Entry 0 is room for the row before.
   private(set) var ends = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
   /// The entries in ``ends`` that are line feeds: the ends of complete rows.
   private(set) var rowEnds = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
@@ -29,7 +31,9 @@ struct CSVIndex: ~Copyable {
     rowEnds.deallocate()
   }
 
-  /// Indexes the bytes from `start`, where a row begins, to `end`. Behind `end` there must be 64 zeros.
+  /// Indexes the bytes from `start`, where a row begins, to `end`.
+  ///
+  /// Behind `end` there must be 64 zeros.
   mutating func build(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, separator: UInt8) {
     reserve(end - start + 2)
     rowCount = 0
@@ -43,7 +47,9 @@ struct CSVIndex: ~Copyable {
     highBytes.close()
   }
 
-  /// The loop. All state that lives from block to block is in local variables. The zeros behind `end` set no bits.
+  /// The loop.
+  ///
+  /// All state that lives from block to block is in local variables. The zeros behind `end` set no bits.
   private mutating func index(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, separator: UInt8) {
     var nextEnd = ends + 1
     var nextRowEnd = rowEnds

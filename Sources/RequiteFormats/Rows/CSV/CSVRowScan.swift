@@ -1,12 +1,15 @@
 /// One row, read byte by byte out of a buffer that is refilled as needed.
 ///
-/// A row within the limit stays in the buffer. Of a longer one the rest is read and dropped, so that memory stays bounded,
-/// unless a quote is open where the limit is passed: then nothing tells where the row ends, and the dump is refused.
+/// A row within the limit stays in the buffer. Of a longer one the rest is read and dropped, so that memory stays
+/// bounded, unless a quote is open where the limit is passed: then nothing tells where the row ends, and the dump is
+/// refused.
 struct CSVRowScan {
   private(set) var machine: CSVStateMachine
   /// Behind the row's line feed.
   private(set) var position: Int
-  /// The row's first byte in the buffer. Means nothing once the row is too long.
+  /// The row's first byte in the buffer.
+  ///
+  /// Means nothing once the row is too long.
   private(set) var start: Int
   /// The row's first byte in the dump.
   let byteOffset: Int

@@ -1,8 +1,8 @@
 /// RFC 4180, strictly, one byte at a time: a quote opens a field only where the field begins.
 ///
 /// This is the definition of what a row is. It never gives up: after a stray quote the rest of the field counts as
-/// unquoted, so that the row ends at its line feed and the rows behind it are not lost. The fast reader must agree with it
-/// on every input, uses it for rows with stray quotes, and is tested against it.
+/// unquoted, so that the row ends at its line feed and the rows behind it are not lost. The fast reader must agree with
+/// it on every input, uses it for rows with stray quotes, and is tested against it.
 struct CSVStateMachine {
   /// Where the machine stands.
   enum State {
@@ -39,7 +39,9 @@ struct CSVStateMachine {
     self.separator = separator
   }
 
-  /// Takes the next byte. After `.rowEnd` a new machine is needed.
+  /// Takes the next byte.
+  ///
+  /// After `.rowEnd` a new machine is needed.
   mutating func step(_ byte: UInt8) -> Step {
     switch state {
     case .fieldStart where byte == UInt8(ascii: "\""):

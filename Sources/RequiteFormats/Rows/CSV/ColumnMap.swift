@@ -4,7 +4,8 @@ struct ColumnMap: ~Copyable {
   /// How many columns are taken.
   let count: Int
 
-  /// Takes the column at each index for the field with the same place in the list; `nil` for a column that is not there.
+  /// Takes the column at each index for the field with the same place in the list; `nil` for a column that is not
+  /// there.
   init(_ columns: [Int?]) {
     let found = columns.enumerated().compactMap { field, column in column.map { (column: $0, field: field) } }
     count = found.count

@@ -1,4 +1,6 @@
-/// Which bytes are outside ASCII, as masks of the blocks that have any. Read from the front, row after row.
+/// Which bytes are outside ASCII, as masks of the blocks that have any.
+///
+/// Read from the front, row after row.
 struct HighByteList: ~Copyable {
   private var blocks = UnsafeMutablePointer<(offset: Int, mask: UInt64)>.allocate(capacity: 1)
   private var count = 0
@@ -30,7 +32,9 @@ struct HighByteList: ~Copyable {
     blocks[count] = (.max / 2, 0)
   }
 
-  /// The first position outside ASCII in `start..<end`. Calls must come in the order of the rows.
+  /// The first position outside ASCII in `start..<end`.
+  ///
+  /// Calls must come in the order of the rows.
   @inline(__always)
   mutating func first(from start: Int, to end: Int) -> Int? {
     while blocks[cursor].offset + 64 <= start { cursor += 1 }

@@ -1,7 +1,7 @@
 /// The keys that objects of a dump have: the wanted ones, then up to 100 others in the order they were met.
 ///
-/// Objects of one dump nearly always have the same keys in the same order, so for each key the one that followed it last
-/// time is tried first. A mark for each key tells whether the current object had it already.
+/// Objects of one dump nearly always have the same keys in the same order, so for each key the one that followed it
+/// last time is tried first. A mark for each key tells whether the current object had it already.
 struct JSONKeyTable: ~Copyable {
   /// How many keys are remembered beside the wanted ones, and how long one may be.
   private static let unknownLimit = 100

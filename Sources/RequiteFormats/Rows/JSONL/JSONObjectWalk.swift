@@ -2,7 +2,7 @@
 struct JSONObjectWalk: ~Copyable {
   private var table: JSONKeyTable
   /// Keys of nested objects, and those the table has no room for.
-  private let keys = JSONKeyList()
+  private var keys = JSONKeyList()
   private var scratch = Scratch()
 
   init(wanted: [String]) {
@@ -47,10 +47,10 @@ struct JSONObjectWalk: ~Copyable {
       case .wanted(let field):
         if let fault = try value(&cursor, field: field, of: fields) { return fault }
       case .unknown:
-        try cursor.skipValue(depth: 1, keys: keys)
+        try cursor.skipValue(depth: 1, keys: &keys)
       case .untracked:
         keys.append(key, of: cursor.base)
-        try cursor.skipValue(depth: 1, keys: keys)
+        try cursor.skipValue(depth: 1, keys: &keys)
       case .duplicate:
         return .duplicateKey
       }
@@ -88,8 +88,8 @@ struct JSONObjectWalk: ~Copyable {
       : Bytes(start: cursor.base + text.start, count: text.end - text.start)
   }
 
-  private func otherValue(_ cursor: inout JSONCursor) throws(JSONError) -> RowFault.JSONFault? {
-    try cursor.skipValue(depth: 0, keys: keys)
+  private mutating func otherValue(_ cursor: inout JSONCursor) throws(JSONError) -> RowFault.JSONFault? {
+    try cursor.skipValue(depth: 0, keys: &keys)
     cursor.skipSpace()
     return cursor.isAtEnd ? .notAnObject : .syntax
   }

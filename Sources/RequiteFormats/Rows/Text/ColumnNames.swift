@@ -12,7 +12,9 @@ struct ColumnNames {
     required.filter { index(of: $0) == nil }
   }
 
-  /// Those that are not in `wanted`, in their order. Columns without a name are left out.
+  /// Those that are not in `wanted`, in their order.
+  ///
+  /// Columns without a name are left out.
   func unwanted(_ wanted: [String]) -> [String] {
     names.filter { name in
       !name.isEmpty && !wanted.contains { $0.utf8.elementsEqual(name.utf8) }
@@ -25,7 +27,9 @@ struct ColumnNames {
     return names.first { !$0.utf8.elementsEqual(name.utf8) && Self.folded($0) == folded }
   }
 
-  /// The first name that comes twice, with the numbers of its columns from 1. Columns without a name do not count.
+  /// The first name that comes twice, with the numbers of its columns from 1.
+  ///
+  /// Columns without a name do not count.
   var duplicate: (name: String, first: Int, second: Int)? {
     let sorted = names.enumerated().filter { !$0.element.isEmpty }.sorted { left, right in
       left.element.utf8.elementsEqual(right.element.utf8)

@@ -2,7 +2,9 @@
 ///
 /// Dumps never come here; they are read by the streaming readers of RequiteFormats.
 enum CSVRows {
-  /// All rows of `text`, quotes removed. The last row may end without LF.
+  /// All rows of `text`, quotes removed.
+  ///
+  /// The last row may end without LF.
   static func read(_ text: String) throws(MeasuresFault) -> [[String]] {
     var rows: [[String]] = []
     var rest = Array(text.utf8)[...]

@@ -1,4 +1,6 @@
-/// Values on one scale: a dot a row with its interval, a hollow dot where it was before. Rows come in groups.
+/// Values on one scale: a dot a row with its interval, a hollow dot where it was before.
+///
+/// Rows come in groups.
 struct DotChart {
   /// One dot.
   struct Row {

@@ -1,4 +1,6 @@
-/// One number over periods: a line with its 95 % ribbon. Periods without a number leave a gap.
+/// One number over periods: a line with its 95 % ribbon.
+///
+/// Periods without a number leave a gap.
 struct TrendChart {
   /// One period.
   struct Point {
@@ -29,7 +31,9 @@ struct TrendChart {
     }.joined(separator: ", ") + "."
   }
 
-  /// Multiples of 20 around everything drawn. The scale is written beside the lines, so that a cut axis says so.
+  /// Multiples of 20 around everything drawn.
+  ///
+  /// The scale is written beside the lines, so that a cut axis says so.
   private var scale: ClosedRange<Double> {
     let values = points.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap { $0 } }
       .map { min(max($0, bounds.lowerBound), bounds.upperBound) }

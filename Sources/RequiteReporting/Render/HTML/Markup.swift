@@ -86,7 +86,9 @@ extension Markup {
 }
 
 extension String {
-  /// Every ASCII minus as U+2212. For numbers only.
+  /// Every ASCII minus as U+2212.
+  ///
+  /// For numbers only.
   fileprivate var replacingMinus: String {
     String(map { $0 == "-" ? "\u{2212}" : $0 })
   }

@@ -52,7 +52,9 @@ public enum FixedDecimal {
     return String(halfEven(UInt128(significand) * scale, shiftedBy: -exponent))
   }
 
-  /// `number` / 2^shift, rounded half-even. `number` is below 2^103, so that a shift of 128 and more leaves nothing.
+  /// `number` / 2^shift, rounded half-even.
+  ///
+  /// `number` is below 2^103, so that a shift of 128 and more leaves nothing.
   private static func halfEven(_ number: UInt128, shiftedBy shift: Int) -> UInt128 {
     guard shift < 128 else { return 0 }
     let whole = number >> UInt128(shift)
