@@ -34,10 +34,10 @@ struct SummaryCommand: ParsableCommand {
   @Option(help: "The folder of the night.")
   var out: String
 
-  @Option(help: "Call a version unchanged that was published before this moment (Unix seconds).")
-  var newSince: Int64?
+  @Flag(help: "Say that nothing was new, and the version is the one that was there before.")
+  var nothingRan = false
 
   func run() {
-    CommandRunner.run(stage: "requite-report") { try SummaryStage(out: out, newSince: newSince).run() }
+    CommandRunner.run(stage: "requite-report") { try SummaryStage(out: out, nothingRan: nothingRan).run() }
   }
 }

@@ -7,7 +7,7 @@ import RequiteReporting
 /// Prints the latest version for the person who ran the night.
 struct SummaryStage {
   let out: String
-  let newSince: Int64?
+  let nothingRan: Bool
 
   func run() throws {
     let store = VersionStore("\(out)/reports")
@@ -28,9 +28,7 @@ struct SummaryStage {
 
   /// Whether this night brought the version, or found it there.
   private func outcome(_ version: VersionStore.Version, in store: VersionStore) throws -> TerminalSummary.Outcome {
-    guard let newSince, let moved = try store.latestMovedAt() ?? version.publishedAt, moved.seconds < newSince else {
-      return .new
-    }
-    return .unchanged(since: moved.description)
+    guard try nothingRan || store.lastOutcome() == .unchanged else { return .new }
+    return .unchanged(since: try (store.latestMovedAt() ?? version.publishedAt)?.description)
   }
 }

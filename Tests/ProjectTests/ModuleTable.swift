@@ -19,7 +19,7 @@ enum ModuleTable {
     "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
     "requite-versions": stage([]),
     "requite-diff": stage(["RequiteReporting"]),
-    "requite-sample": ["RequiteSamples", "RequiteCommand"],
+    "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]
 
   /// Packages, and the only modules that may use them.
@@ -29,6 +29,8 @@ enum ModuleTable {
     "Crypto": { $0 == "RequiteFormats" || $0 == "RequiteIngest" },
     // The C library: files, clocks, terminals. And mathematics, in one file of the statistics.
     "Glibc": { ["RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples"].contains($0) },
+    // Atomics, in the list of files to remove when a signal comes.
+    "Synchronization": { $0 == "RequiteCommand" },
     "Musl": { $0 == "RequiteStatistics" },
     "Darwin": { $0 == "RequiteStatistics" },
   ]

@@ -52,6 +52,11 @@ public struct VersionStore: Sendable {
     try log.entries().last { $0.outcome != .unchanged }?.publishedAt
   }
 
+  /// What the last publish came to; `nil` before the first.
+  public func lastOutcome() throws -> Publication.Outcome? {
+    try log.entries().last?.outcome
+  }
+
   /// Where a version lies, or would lie.
   public func directory(of id: String) -> String {
     "\(root)/versions/\(id)"

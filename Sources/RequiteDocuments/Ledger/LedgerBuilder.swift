@@ -87,6 +87,7 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     let staged = try interactions.take(bucket)
+    guard staged.count > 0 else { return try output.append([], rows: 0) }
     let choice = Deduplication(
       count: staged.count,
       identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged.rows[$0].vendor)]) },
@@ -101,6 +102,7 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     let staged = try responses.take(bucket)
+    guard staged.count > 0 else { return try output.append([], rows: 0) }
     let choice = Deduplication(
       count: staged.count,
       identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged.rows[$0].vendor)]) },

@@ -45,8 +45,8 @@ public struct Report: Hashable, Sendable {
   /// What became of the rows, kind by kind.
   public var totals: [KindTotals] { KindTotals.totals(of: dumps) }
 
-  /// Rows set aside, rule by rule.
-  public var quarantineRules: [RuleCount] { RuleCount.counts(of: dumps) }
+  /// Rows filtered or set aside, rule by rule.
+  public var ruleCounts: [RuleCount] { RuleCount.counts(of: dumps) }
 
   /// Dumps of which nothing counts; a report with any is incomplete.
   public var refusedDumps: [DumpAccount] { dumps.filter { $0.refused != nil } }

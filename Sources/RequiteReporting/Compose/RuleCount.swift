@@ -1,10 +1,10 @@
 import RequiteModel
 
-/// Rows that one rule set aside, over all dumps.
+/// Rows that one rule filtered or set aside, over all dumps.
 public struct RuleCount: Hashable, Sendable {
   /// The rule's name.
   public let rule: String
-  /// How many rows it set aside.
+  /// How many rows it concerned.
   public let rows: Int64
 
   /// The counts of all rules that set anything aside: most rows first, then by the rule's bytes.

@@ -64,8 +64,8 @@ import Testing
     #expect(report.totals.map(\.kind) == [.surveys, .interactions])
     #expect(report.totals.map(\.read) == [2405, 120_000])
     #expect(report.totals.map(\.quarantined) == [9, 3])
-    #expect(report.quarantineRules.map(\.rule) == ["score.out-of-range", "csv.field-count", "time.future"])
-    #expect(report.quarantineRules.map(\.rows) == [6, 3, 3])
+    #expect(report.ruleCounts.map(\.rule) == ["score.out-of-range", "csv.field-count", "time.future"])
+    #expect(report.ruleCounts.map(\.rows) == [6, 3, 3])
   }
 
   @Test func absurdCountsStopAtTheLargestNumber() {

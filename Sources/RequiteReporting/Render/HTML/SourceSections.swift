@@ -42,12 +42,12 @@ struct SourceSections {
   }
 
   private var rules: Markup {
-    guard !report.quarantineRules.isEmpty else { return .empty }
-    let rows = report.quarantineRules.map { rule -> [Markup] in
+    guard !report.ruleCounts.isEmpty else { return .empty }
+    let rows = report.ruleCounts.map { rule -> [Markup] in
       ["<code>\(rule.rule)</code>", "\(NumberText.count(rule.rows))"]
     }
     let columns = [PageTable.Column("Rule"), .init("Rows", .number)]
-    return PageTable(caption: "Rows in quarantine by rule", columns: columns, rows: rows).markup
+    return PageTable(caption: "Rows filtered or set aside, by rule", columns: columns, rows: rows).markup
   }
 
   // MARK: Provenance

@@ -96,12 +96,12 @@ public enum ReportMarkdown {
       let remark = dump.refused.map { "Refused: \($0)" } ?? (dump.isBalanced ? "" : "Rows do not add up")
       table.add([dump.dump] + counts.map { NumberText.count($0) } + [remark])
     }
-    return "## Dumps\n\n" + table.text + rules(report.quarantineRules)
+    return "## Dumps\n\n" + table.text + rules(report.ruleCounts)
   }
 
   private static func rules(_ rules: [RuleCount]) -> String {
     guard !rules.isEmpty else { return "" }
-    var table = MarkdownTable([.init("Quarantined by rule"), .init("Rows", isNumber: true)])
+    var table = MarkdownTable([.init("Filtered or set aside, by rule"), .init("Rows", isNumber: true)])
     for rule in rules { table.add([rule.rule, NumberText.count(rule.rows)]) }
     return "\n" + table.text
   }

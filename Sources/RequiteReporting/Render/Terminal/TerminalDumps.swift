@@ -25,9 +25,9 @@ struct TerminalDumps {
   }
 
   private func rules(_ report: Report) -> [String] {
-    let rules = report.quarantineRules
+    let rules = report.ruleCounts
     guard !rules.isEmpty else { return [] }
-    var lines = ["", "  Set aside, by rule"]
+    var lines = ["", "  Filtered or set aside, by rule"]
     for rule in rules.prefix(TerminalDumps.mostRules) {
       let name = TerminalText.padded(TerminalText.cut(VisibleText.of(rule.rule), to: 60), to: 60)
       lines.append("    " + name + TerminalText.padded(NumberText.count(rule.rows), to: 14, isRight: true))

@@ -40,10 +40,10 @@ import Testing
         |---------------------------|------:|---------:|-----------:|---------:|------------:|--------|
         | surveys-2026-03-31.csv.gz | 2,405 |    2,380 |         12 |        4 |           9 |        |
 
-        | Quarantined by rule | Rows |
-        |---------------------|-----:|
-        | score.out-of-range  |    6 |
-        | time.future         |    3 |
+        | Filtered or set aside, by rule | Rows |
+        |--------------------------------|-----:|
+        | score.out-of-range             |    6 |
+        | time.future                    |    3 |
 
         ## Provenance
 

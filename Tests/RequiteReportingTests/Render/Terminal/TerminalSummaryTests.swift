@@ -30,7 +30,7 @@ import Testing
           surveys            1        2,405        2,380         12          4         9
           interactions       1      120,000      119,990          7          0         3
 
-          Set aside, by rule
+          Filtered or set aside, by rule
             score.out-of-range                                                       6
             csv.field-count                                                          3
             time.future                                                              3
