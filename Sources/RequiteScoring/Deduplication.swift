@@ -10,7 +10,9 @@ public struct Deduplicated<F: Fact>: Sendable {
   public var conflicts: Int
 }
 
-/// Keeps one row for each fact, as `Deduplication` chooses. METHODS B3 and B9.
+/// Keeps one row for each fact, as `Deduplication` chooses.
+///
+/// METHODS B3 and B9.
 ///
 /// A row that already carries a conflict from an earlier pass keeps it, which makes the result independent of how often and
 /// in which parts rows were deduplicated before.

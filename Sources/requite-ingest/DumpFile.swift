@@ -36,7 +36,8 @@ struct DumpFile {
       guard let name = DumpName(base) else {
         throw Failure(
           .usage, "the name does not say what the dump holds", file: argument,
-          remedy: "Names begin with surveys-, interactions- or erasures- and end in .csv, .jsonl, .csv.gz or .jsonl.gz.")
+          remedy: "Names begin with surveys-, interactions- or erasures- and end in .csv, .jsonl, .csv.gz or .jsonl.gz."
+        )
       }
       return [DumpFile(path: argument, name: name, size: try InputFile(path: argument).size)]
     }

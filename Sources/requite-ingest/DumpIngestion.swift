@@ -12,7 +12,9 @@ struct DumpIngestion {
   let keyID: String
   let folders: OutputFolders
 
-  /// Reads the dump. Returns its manifest, and what the file system said of the file before it was read.
+  /// Reads the dump.
+  ///
+  /// Returns its manifest, and what the file system said of the file before it was read.
   func run(people: People) throws -> (DumpManifest, mark: String) {
     let mark = try Freshness.mark(of: dump)
     let builder = LedgerBuilder(
@@ -37,7 +39,8 @@ struct DumpIngestion {
   private func removeOlder() throws {
     let name = dump.name.name
     for path in [
-      "\(folders.ledgers)/\(name).manifest.json", "\(folders.ledgers)/\(name).ledger", "\(folders.quarantine)/\(name).csv",
+      "\(folders.ledgers)/\(name).manifest.json", "\(folders.ledgers)/\(name).ledger",
+      "\(folders.quarantine)/\(name).csv",
     ] {
       try Directory.removeFile(path)
     }
@@ -75,6 +78,7 @@ extension DumpAccount {
   /// The account in one line, for the log.
   var summary: String {
     if let refused { return "REFUSED, \(refused)" }
-    return "\(read) rows: \(accepted) accepted, \(duplicates) duplicates, \(filtered) filtered, \(quarantined) quarantined"
+    return
+      "\(read) rows: \(accepted) accepted, \(duplicates) duplicates, \(filtered) filtered, \(quarantined) quarantined"
   }
 }

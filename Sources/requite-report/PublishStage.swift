@@ -45,7 +45,8 @@ struct PublishStage {
     do {
       return try measures(of: state.tables, plan: plan)
     } catch {
-      throw Failure(.configuration, "\(error)", remedy: "Correct the configuration and run the night again.", cause: error)
+      throw Failure(
+        .configuration, "\(error)", remedy: "Correct the configuration and run the night again.", cause: error)
     }
   }
 

@@ -4,7 +4,9 @@ import RequiteFormats
 import RequiteIngest
 import RequiteModel
 
-/// Makes the plan of a night. The file is left alone when nothing changed, so that make has nothing to do.
+/// Makes the plan of a night.
+///
+/// The file is left alone when nothing changed, so that make has nothing to do.
 struct PlanStage {
   let dumps: [String]
   let out: String

@@ -1,4 +1,6 @@
-/// Which module may import which: the architecture in one table. Lower never imports higher.
+/// Which module may import which: the architecture in one table.
+///
+/// Lower never imports higher.
 enum ModuleTable {
   /// Our own modules.
   static let modules: [String: Set<String>] = [
@@ -28,7 +30,9 @@ enum ModuleTable {
     "Yams": { $0 == "RequiteCommand" },
     "Crypto": { $0 == "RequiteFormats" || $0 == "RequiteIngest" },
     // The C library: files, clocks, terminals. And mathematics, in one file of the statistics.
-    "Glibc": { ["RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples"].contains($0) },
+    "Glibc": {
+      ["RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples"].contains($0)
+    },
     // Atomics, in the list of files to remove when a signal comes.
     "Synchronization": { $0 == "RequiteCommand" },
     "Musl": { $0 == "RequiteStatistics" },

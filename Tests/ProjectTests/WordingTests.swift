@@ -13,7 +13,8 @@ import Testing
 
   @Test func sourceFilesHoldOneIdea() throws {
     for (_, path) in ImportTests.files {
-      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= 400, "\(path) has \(lines.count) lines")
     }
   }

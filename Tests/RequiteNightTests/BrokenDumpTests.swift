@@ -25,7 +25,8 @@ import Testing
     let result = try Command.run("requite-ingest '\(dump)' --out Warehouse", in: night.folder.path)
     #expect(String(result.code) == expected.code, "\(result.errors)")
     let manifest = try night.manifest(expected.file)
-    let quarantine = night.folder.text(of: "Warehouse/quarantine/\(expected.file).csv").split(separator: "\n").dropFirst()
+    let quarantine = night.folder.text(of: "Warehouse/quarantine/\(expected.file).csv").split(separator: "\n")
+      .dropFirst()
     let read = try #require(manifest["read"] as? Int)
     let parts = try ["accepted", "duplicates", "filtered", "quarantined"].map { try #require(manifest[$0] as? Int) }
     #expect(read == parts.reduce(0, +))

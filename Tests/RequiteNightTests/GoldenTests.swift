@@ -2,8 +2,9 @@ import Foundation
 import RequiteTestSupport
 import Testing
 
-/// The published files of the samples, byte for byte. `RECORD=1` writes them again, and still fails: read the difference as
-/// carefully as code.
+/// The published files of the samples, byte for byte.
+///
+/// `RECORD=1` writes them again, and still fails: read the difference as carefully as code.
 @Suite struct GoldenTests {
   static let samples = ["tiny", "village"]
   static let files = ["measures.csv", "report.md", "report.json", "index.html", "manifest.json"]

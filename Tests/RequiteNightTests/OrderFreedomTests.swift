@@ -4,9 +4,11 @@ import Testing
 
 /// The same facts give the same bytes, however they arrive: DESIGN, "Exact and order-free".
 @Suite struct OrderFreedomTests {
-  /// The last nights of the village, both kinds, plus its erasures, rewritten in other ways. JSON lines become CSV.
+  /// The last nights of the village, both kinds, plus its erasures, rewritten in other ways.
+  ///
+  /// JSON lines become CSV.
   enum Shape: String, CaseIterable, Sendable {
-    case asTheyAre, shuffledRows, otherColumns, inOnePart, inSevenParts, renamed, repeatedDumps, plain
+    case asTheyAre, shuffledRows, otherColumns, inOnePart, inTwoParts, inSevenParts, renamed, repeatedDumps, plain
   }
 
   static let nights = 30

@@ -3,7 +3,9 @@
 /// Interactions are divided by (vendor, thread), responses by (vendor, customer); a bucket therefore holds threads or
 /// customers whole, and can be scored without the others.
 public enum Bucket {
-  /// How many there are. Part of the ledger format.
+  /// How many there are.
+  ///
+  /// Part of the ledger format.
   public static let count = 256
 
   /// The bucket of a key's fingerprint: its top byte.

@@ -18,7 +18,9 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Nobody: an empty account or agent column.
   public static let none = Pseudonym(high: 0, low: 0)
 
-  /// Orders as an unsigned 128-bit number. The order means nothing; it only makes output independent of arrival.
+  /// Orders as an unsigned 128-bit number.
+  ///
+  /// The order means nothing; it only makes output independent of arrival.
   @inlinable public static func < (left: Pseudonym, right: Pseudonym) -> Bool {
     left.high != right.high ? left.high < right.high : left.low < right.low
   }

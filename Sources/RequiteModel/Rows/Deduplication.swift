@@ -8,7 +8,9 @@ public struct Deduplication: Sendable {
   /// Those of `kept` whose identity had rows of the same, greatest revision with different content.
   public private(set) var conflicting: Set<Int> = []
 
-  /// Chooses among `count` rows, seen through closures. `serialisation` is only asked for rows whose identity repeats.
+  /// Chooses among `count` rows, seen through closures.
+  ///
+  /// `serialisation` is only asked for rows whose identity repeats.
   ///
   /// - Complexity: O(n), and a comparison of serialisations for each repeat.
   public init(

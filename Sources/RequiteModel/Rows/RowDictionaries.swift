@@ -3,7 +3,9 @@
 /// While a dump is read the lists are in order of first appearance; a ledger keeps them sorted by bytes. Position 0 of every
 /// list but the vendors' and scales' is the empty text.
 public struct RowDictionaries: Hashable, Sendable {
-  /// Vendor ids. In an erasures dump position 0 is the empty text, "every vendor".
+  /// Vendor ids.
+  ///
+  /// In an erasures dump position 0 is the empty text, "every vendor".
   public var vendors: [String] = []
   /// Channel names.
   public var channels: [String] = [""]

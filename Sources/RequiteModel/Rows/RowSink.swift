@@ -1,4 +1,6 @@
-/// Takes accepted rows as a dump is read. A ledger builder is one; a preview is another.
+/// Takes accepted rows as a dump is read.
+///
+/// A ledger builder is one; a preview is another.
 public protocol RowSink: AnyObject {
   /// Takes an event, its id's bytes and its levels. The buffers are only good during the call.
   func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws

@@ -37,7 +37,9 @@ public struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The dimensions that are attributes of rows: all but `channel`. The levels of rows stand in this order.
+  /// The dimensions that are attributes of rows: all but `channel`.
+  ///
+  /// The levels of rows stand in this order.
   public var attributes: [String] { settings.attributes }
 }
 

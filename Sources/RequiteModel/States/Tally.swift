@@ -47,7 +47,9 @@ public struct Tally: Sendable {
     return Array(values[start..<start + valueWidth])
   }
 
-  /// All entries, by key. The only way out: no output depends on the order of a hash table.
+  /// All entries, by key.
+  ///
+  /// The only way out: no output depends on the order of a hash table.
   public func sorted() -> [(key: [UInt64], value: [Int128])] {
     places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { ($0.key, Array(values[$0.value..<$0.value + valueWidth])) }

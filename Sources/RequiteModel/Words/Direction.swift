@@ -1,4 +1,6 @@
-/// Who spoke. The raw value is the word in dumps; `code` is the number in ledgers and never changes.
+/// Who spoke.
+///
+/// The raw value is the word in dumps; `code` is the number in ledgers and never changes.
 public enum Direction: String, CaseIterable, Sendable {
   /// The customer to the vendor.
   case incoming = "in"
@@ -9,7 +11,9 @@ public enum Direction: String, CaseIterable, Sendable {
   /// A machine's note; never an answer.
   case system
 
-  /// The number in ledgers. Among events of the same second the smaller comes first: a question before its answer.
+  /// The number in ledgers.
+  ///
+  /// Among events of the same second the smaller comes first: a question before its answer.
   @inlinable public var code: UInt8 {
     switch self {
     case .incoming: 0

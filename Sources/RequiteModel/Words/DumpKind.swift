@@ -1,4 +1,6 @@
-/// What a dump holds. Its file name begins with this word.
+/// What a dump holds.
+///
+/// Its file name begins with this word.
 public enum DumpKind: String, CaseIterable, Sendable {
   /// Survey invitations and responses.
   case surveys

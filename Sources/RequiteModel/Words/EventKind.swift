@@ -1,4 +1,6 @@
-/// What happened in an interaction. The raw value is the word in dumps; `code` is the number in ledgers and never changes.
+/// What happened in an interaction.
+///
+/// The raw value is the word in dumps; `code` is the number in ledgers and never changes.
 public enum EventKind: String, CaseIterable, Sendable {
   /// Something was said.
   case message

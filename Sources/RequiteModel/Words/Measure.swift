@@ -50,7 +50,8 @@ public struct MeasureKey: Hashable, Sendable {
   public var metric: String
 
   /// Creates a key; by default of the whole vendor over the whole window.
-  public init(vendor: String, dimension: String = "all", level: String = "*", period: String = "window", metric: String) {
+  public init(vendor: String, dimension: String = "all", level: String = "*", period: String = "window", metric: String)
+  {
     self.vendor = vendor
     self.dimension = dimension
     self.level = level

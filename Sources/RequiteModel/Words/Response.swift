@@ -73,7 +73,9 @@ public struct Response: Fact {
   /// When this took place: the answer, else the invitation.
   public var at: Instant? { respondedAt ?? invitedAt }
 
-  /// Whether this comes after `other`: by time of the answer, then by id. METHODS B3.
+  /// Whether this comes after `other`: by time of the answer, then by id.
+  ///
+  /// METHODS B3.
   public func isLater(than other: Response) -> Bool {
     if respondedAt != other.respondedAt {
       return (respondedAt?.seconds ?? .min) > (other.respondedAt?.seconds ?? .min)

@@ -2,10 +2,13 @@
 ///
 /// Both come from whole numbers before a single division. Source: Kish, *Survey Sampling* (1965), 11.2C; METHODS B4.
 public struct DesignEffect: Hashable, Sendable {
-  /// n Σw² / (Σw)²: by how much the variance of a mean grows because weights differ; 1 where they are equal. `nil`
-  /// without weight.
+  /// n Σw² / (Σw)²: by how much the variance of a mean grows because weights differ; 1 where they are equal.
+  ///
+  /// `nil` without weight.
   public let factor: Double?
-  /// (Σw)² / Σw²: as many equally weighted people would know as much. `nil` without weight.
+  /// (Σw)² / Σw²: as many equally weighted people would know as much.
+  ///
+  /// `nil` without weight.
   public let effectiveSize: Double?
 
   /// Creates the effect of `n` weights with the sum `sumW` and the sum of squares `sumWW`, in any one unit.

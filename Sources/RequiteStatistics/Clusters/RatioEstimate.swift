@@ -12,14 +12,18 @@
 public struct RatioEstimate: Hashable, Sendable {
   /// Σy / Σw, or `nil` without weight.
   public let ratio: Double?
-  /// Its standard error. 0 where all clusters agree, `nil` where a single cluster (or none) says nothing of variance.
+  /// Its standard error.
+  ///
+  /// 0 where all clusters agree, `nil` where a single cluster (or none) says nothing of variance.
   public let standardError: Double?
   /// Clusters less strata: the certainty of the standard error itself.
   public let degreesOfFreedom: Int64
   /// The 95 % t interval within the bounds given; see `reason` where it is missing or comes from elsewhere.
   public let interval: Interval?
-  /// `noData`: no weight. `tooFewForVariance`: no degree of freedom, no interval. `zeroVariance`: all clusters agree, and
-  /// the interval is that of `WeightedShares.adjustedWaldInterval`, or missing where no shares were given.
+  /// `noData`: no weight.
+  ///
+  /// `tooFewForVariance`: no degree of freedom, no interval. `zeroVariance`: all clusters agree, and the interval is
+  /// that of `WeightedShares.adjustedWaldInterval`, or missing where no shares were given.
   public let reason: Caveat?
 
   /// Estimates Σy / Σw over all strata.

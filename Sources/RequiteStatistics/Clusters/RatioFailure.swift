@@ -1,4 +1,6 @@
-/// Why a ratio cannot be estimated as asked. Strata are named by their place in the array given, from 0.
+/// Why a ratio cannot be estimated as asked.
+///
+/// Strata are named by their place in the array given, from 0.
 public enum RatioFailure: Error, Hashable, Sendable {
   /// More clusters were drawn from a stratum than its population is said to have.
   case populationTooSmall(stratum: Int, clusters: Int64, population: Int64)

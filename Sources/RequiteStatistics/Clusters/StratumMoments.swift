@@ -2,10 +2,13 @@
 public struct StratumMoments: Hashable, Sendable {
   /// The moments of the clusters that belong to the domain, for example to one segment.
   public let domain: ClusterMoments
-  /// *n*_h: clusters of the stratum in the whole sample. Those outside the domain count with zeros: a segment's size is
-  /// a matter of chance too.
+  /// *n*_h: clusters of the stratum in the whole sample.
+  ///
+  /// Those outside the domain count with zeros: a segment's size is a matter of chance too.
   public let clusters: Int64
-  /// *N*_h: clusters of the stratum in the population, where known. Gives the finite population correction.
+  /// *N*_h: clusters of the stratum in the population, where known.
+  ///
+  /// Gives the finite population correction.
   public let population: Int64?
 
   /// Creates a stratum; `clusters` is at least the number of clusters in `domain`, which is the default.

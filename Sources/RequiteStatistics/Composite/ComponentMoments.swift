@@ -33,13 +33,17 @@ public struct ComponentMoments: Hashable, Sendable {
   /// The number of customers, *C*.
   public var customers: Int64 { Int64(rawValues[0]) }
 
-  /// Adds one customer. One with nothing but zeros counts too.
+  /// Adds one customer.
+  ///
+  /// One with nothing but zeros counts too.
   public mutating func add(customer: [Int64]) {
     precondition(customer.count == 2 * componentCount, "a customer has two numbers for each component")
     Self.add(customer: customer, to: &rawValues)
   }
 
-  /// Adds one customer to sums that stand elsewhere, in the order of `rawValues`. Touches only what changes.
+  /// Adds one customer to sums that stand elsewhere, in the order of `rawValues`.
+  ///
+  /// Touches only what changes.
   @inlinable
   public static func add<Sums: MutableCollection>(customer: [Int64], to sums: inout Sums)
   where Sums.Element == Int128, Sums.Index == Int {

@@ -1,6 +1,8 @@
 /// How components make up an index: their weights, their pillars, and what is too little to count (METHODS B11).
 public struct CompositeDesign: Hashable, Sendable {
-  /// The weight of each component, 0 to leave it out. Only their proportions matter.
+  /// The weight of each component, 0 to leave it out.
+  ///
+  /// Only their proportions matter.
   public let weights: [Int64]
   /// The pillar of each component, counted from 0.
   public let pillars: [Int]

@@ -14,7 +14,9 @@ public struct CompositeIndex: Hashable, Sendable {
   public let shares: [Double?]
   /// Why a component has no value: `noData` or `denominatorTooSmall`.
   public let shareReasons: [Caveat?]
-  /// The part each component has in the index; 0 without a value. Adds up to 1 where there is an index.
+  /// The part each component has in the index; 0 without a value.
+  ///
+  /// Adds up to 1 where there is an index.
   public let weights: [Double]
   /// The weighted geometric mean of each pillar, on 0…100.
   public let pillars: [Double?]
@@ -61,7 +63,9 @@ public struct CompositeIndex: Hashable, Sendable {
     components.indices.filter { design.weights[$0] > 0 && shares[$0] == nil }
   }
 
-  /// Components that enter with the floor instead of their value, ascending. They add no variance.
+  /// Components that enter with the floor instead of their value, ascending.
+  ///
+  /// They add no variance.
   public var atFloor: [Int] {
     components.indices.filter { weights[$0] > 0 && shares[$0].map { $0 <= design.floor } ?? false }
   }

@@ -17,7 +17,9 @@ public struct CompositeVariance: Hashable, Sendable {
   public let customers: Int64
   /// The standard error of ln index, or `nil` without an index or with fewer than two customers.
   public let logStandardError: Double?
-  /// Of the index, on 0…100. Its standard error is index · `logStandardError`.
+  /// Of the index, on 0…100.
+  ///
+  /// Its standard error is index · `logStandardError`.
   public let index: Uncertainty
   /// Of each component, on 0…1, in the order of the index.
   public let components: [Uncertainty]

@@ -5,7 +5,9 @@ extension SurvivalCurve {
     public let seconds: Int64?
     /// The least time at which it may be so, in seconds.
     public let low: Int64?
-    /// The least time at which it must be so, in seconds. Often missing in small samples: the upper limit is open.
+    /// The least time at which it must be so, in seconds.
+    ///
+    /// Often missing in small samples: the upper limit is open.
     public let high: Int64?
     /// Why `seconds` is missing: `noData` without waits, `notReached` where more than half never ended.
     public let reason: Caveat?
@@ -23,7 +25,9 @@ extension SurvivalCurve {
     public let reason: Caveat?
   }
 
-  /// The median wait. Its limits are the times at which the limits of the curve fall to one half.
+  /// The median wait.
+  ///
+  /// Its limits are the times at which the limits of the curve fall to one half.
   public var median: Median {
     // Products such as 5/6 · 4/5 · 3/4 miss one half by a rounding error.
     let half = 0.5 + 1e-12

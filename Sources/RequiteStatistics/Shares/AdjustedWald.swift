@@ -6,7 +6,9 @@
 ///
 /// Source: the method `adjusted.wald` of the R package NPS; recommended by Rocks (arXiv 1601.07235).
 public struct AdjustedWald: Hashable, Sendable {
-  /// The net share with the added people. Not for publication: published is the plain net share.
+  /// The net share with the added people.
+  ///
+  /// Not for publication: published is the plain net share.
   public let centre: Double
   /// The squared standard error of `centre`.
   public let variance: Double

@@ -41,7 +41,9 @@ import Testing
     let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(answers).bytes], in: folder)
     var rows: [String: Response] = [:]
     for bucket in 0..<Bucket.count {
-      for row in try readers[0].responses(bucket: bucket, plan: plan) { rows[String(decoding: row.id, as: UTF8.self)] = row }
+      for row in try readers[0].responses(bucket: bucket, plan: plan) {
+        rows[String(decoding: row.id, as: UTF8.self)] = row
+      }
     }
     #expect(rows.count == 400)
     for answer in answers {

@@ -4,7 +4,8 @@ import Testing
 @Suite struct InteractionRuleTests {
   static let sound: [(String, String)] = [
     ("event_id", "e1"), ("thread_id", "t1"), ("vendor_id", "acme"), ("customer_id", "ann"),
-    ("at", "2026-03-01T10:00:00Z"), ("channel", "email"), ("direction", "out"), ("kind", "promise"), ("agent_id", "kim"),
+    ("at", "2026-03-01T10:00:00Z"), ("channel", "email"), ("direction", "out"), ("kind", "promise"),
+    ("agent_id", "kim"),
     ("due_at", "2026-03-02T10:00:00Z"), ("value", ""), ("public", ""), ("revision", ""),
   ]
 

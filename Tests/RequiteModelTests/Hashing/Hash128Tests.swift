@@ -3,7 +3,9 @@ import RequiteTestSupport
 import Testing
 
 @Suite struct Hash128Tests {
-  /// Fingerprints decide buckets in ledgers on disk. If this fails, the ledger format needs a new number.
+  /// Fingerprints decide buckets in ledgers on disk.
+  ///
+  /// If this fails, the ledger format needs a new number.
   @Test func fingerprintsNeverChange() {
     #expect(Hash128("") == Hash128(high: 0x8EF0_62B9_E046_1412, low: 0x9CD3_BF47_94A2_5ACF))
     #expect(Hash128("requite") == Hash128(high: 0x896D_4A4D_2730_C2BB, low: 0x5539_7CEB_D0B7_302E))

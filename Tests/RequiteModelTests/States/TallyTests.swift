@@ -6,8 +6,10 @@ import Testing
   @Test func partsInAnyOrderGiveTheSameSums() {
     var random = SplitMix64(seed: 1)
     let facts = (0..<300).map { _ in
-      (key: [UInt64.random(in: 0..<5, using: &random), .random(in: 0..<5, using: &random)],
-        value: [Int128(Int64.random(in: -99...99, using: &random)), Int128.max / 1000])
+      (
+        key: [UInt64.random(in: 0..<5, using: &random), .random(in: 0..<5, using: &random)],
+        value: [Int128(Int64.random(in: -99...99, using: &random)), Int128.max / 1000]
+      )
     }
     var whole = Tally(keyWidth: 2, valueWidth: 2)
     for fact in facts { whole.add(fact.value, to: fact.key) }

@@ -2,10 +2,11 @@ import RequiteModel
 import Testing
 
 @Suite struct CategoryTests {
-  @Test(arguments: [
-    ("0-10", 6, 9), ("1-10", 6, 9), ("1-7", 4, 7), ("1-5", 3, 5), ("1-3", 1, 3), ("0-1", 0, 1), ("0-4", 2, 4),
-    ("0-100", 60, 90), ("-5-5", 1, 4), ("1-4", 2, 4),
-  ] as [(String, Int32, Int32)])
+  @Test(
+    arguments: [
+      ("0-10", 6, 9), ("1-10", 6, 9), ("1-7", 4, 7), ("1-5", 3, 5), ("1-3", 1, 3), ("0-1", 0, 1), ("0-4", 2, 4),
+      ("0-100", 60, 90), ("-5-5", 1, 4), ("1-4", 2, 4),
+    ] as [(String, Int32, Int32)])
   func everyScaleHasItsCuts(_ text: String, _ detractor: Int32, _ promoter: Int32) throws {
     let cuts = CategoryCuts(of: try #require(ScoreScale(text)))
     #expect(cuts == CategoryCuts(greatestDetractor: detractor, leastPromoter: promoter))

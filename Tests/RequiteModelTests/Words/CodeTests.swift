@@ -18,8 +18,9 @@ import Testing
     #expect(Instrument.allCases.map(\.code) == [0, 1, 2, 3, 4, 5, 6])
     #expect(ResponseStatus.allCases.map(\.code) == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     #expect(Direction.allCases.map(\.rawValue) == ["in", "out", "internal", "system"])
-    #expect(EventKind.allCases.map(\.rawValue).joined(separator: " ")
-      == "message resolved reopened promise fulfilled change consent survey_followup other")
+    #expect(
+      EventKind.allCases.map(\.rawValue).joined(separator: " ")
+        == "message resolved reopened promise fulfilled change consent survey_followup other")
   }
 
   @Test func componentsStandInTheOrderOfTheMethod() {

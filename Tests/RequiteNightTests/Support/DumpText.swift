@@ -6,7 +6,9 @@ struct DumpText {
   var columns: [String]
   var rows: [[String]]
 
-  /// Reads a CSV or JSON-lines dump, plain or gzip. JSON lines take the columns of `like`.
+  /// Reads a CSV or JSON-lines dump, plain or gzip.
+  ///
+  /// JSON lines take the columns of `like`.
   init(path: String, columns known: [String] = []) throws {
     let isCSV = path.contains(".csv")
     var reader = try RowReader(DumpStream(path: path), format: isCSV ? .csv(separator: .comma) : .jsonLines)

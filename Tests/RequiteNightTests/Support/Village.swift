@@ -38,6 +38,7 @@ struct Village {
         try put(table.withColumns(Array(table.columns.indices).shuffled(using: &random)), Village.stem(name), folder)
       }
     case .inOnePart: try divide(into: 1, folder, &random)
+    case .inTwoParts: try divide(into: 2, folder, &random)
     case .inSevenParts: try divide(into: 7, folder, &random)
     case .renamed:
       for (index, (name, table)) in tables.reversed().enumerated() {

@@ -8,7 +8,9 @@ enum Fixture {
     return try Data(contentsOf: tests.appending(path: "Fixtures").appending(path: name))
   }
 
-  /// The rows of a CSV fixture, by column name. The fixtures have neither quotes nor commas inside fields.
+  /// The rows of a CSV fixture, by column name.
+  ///
+  /// The fixtures have neither quotes nor commas inside fields.
   static func rows(_ name: String) throws -> [[String: String]] {
     rows(of: String(decoding: try data(name), as: UTF8.self))
   }
@@ -22,7 +24,9 @@ enum Fixture {
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
   }
 
-  /// A decimal number as micro-units: `3.333333` is 3,333,333. At most six decimals.
+  /// A decimal number as micro-units: `3.333333` is 3,333,333.
+  ///
+  /// At most six decimals.
   static func micro(_ text: String) -> Int128? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = Int128(parts[0]) else { return nil }
