@@ -33,5 +33,7 @@ else
 fi
 echo 'Installing the headers of zlib (zlib1g-dev).'
 export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq && "${as_root[@]}" $install -qq >/dev/null
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+{ "${as_root[@]}" apt-get update && "${as_root[@]}" $install; } >"$log" 2>&1 || cat "$log" >&2
 has_zlib || fail 'the headers of zlib are still missing.' "Run: sudo $install"

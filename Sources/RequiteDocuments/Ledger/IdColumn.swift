@@ -20,9 +20,9 @@ struct IdColumn {
 
   subscript(index: Int) -> [UInt8] { Array(slice(index)) }
 
-  /// The identity of a row: its id within its vendor.
-  func identity(_ index: Int, of vendor: PlanCodes.Vendor) -> Hash128 {
-    slice(index).identity(of: vendor.hash)
+  /// The identity of a row: its id within its vendor, whose fingerprint is given.
+  func identity(_ index: Int, of vendor: Hash128) -> Hash128 {
+    slice(index).identity(of: vendor)
   }
 
   private func slice(_ index: Int) -> ArraySlice<UInt8> {

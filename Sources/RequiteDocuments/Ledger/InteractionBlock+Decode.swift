@@ -27,7 +27,7 @@ extension InteractionBlock {
           let customer = people.person(customers[index]), let agent = people.person(agents[index])
         else { throw reader.damaged }
         var row = Interaction(
-          vendor: vendor.code, thread: thread.hash, id: ids[index], identity: ids.identity(index, of: vendor),
+          vendor: vendor.code, thread: thread.hash, id: ids[index], identity: ids.identity(index, of: vendor.hash),
           customer: customer, at: Instant(seconds: times[index]), channel: try codes.channel(channels[index], reader),
           direction: direction, kind: kind)
         row.agent = agent

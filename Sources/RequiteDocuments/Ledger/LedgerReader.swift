@@ -24,18 +24,23 @@ public struct LedgerReader: Sendable {
   /// The events of one bucket with the plan's codes; empty for a ledger of another kind.
   public func interactions(bucket: Int, plan: Plan) throws -> [Interaction] {
     guard footer.kind == .interactions, footer.buckets[bucket].rows > 0 else { return [] }
-    var reader = try file.block(bucket)
+    var reader = try block(bucket)
     return try InteractionBlock.decode(&reader, codes(plan))
   }
 
   /// The responses of one bucket with the plan's codes; empty for a ledger of another kind.
   public func responses(bucket: Int, plan: Plan) throws -> [Response] {
     guard footer.kind == .surveys, footer.buckets[bucket].rows > 0 else { return [] }
-    var reader = try file.block(bucket)
+    var reader = try block(bucket)
     return try ResponseBlock.decode(&reader, codes(plan))
   }
 
   private func codes(_ plan: Plan) throws -> PlanCodes {
     try PlanCodes(footer.dictionaries, attributes: footer.attributes, plan: plan, document: file.name)
+  }
+
+  /// The bytes of one bucket, verified.
+  func block(_ bucket: Int) throws -> ByteReader {
+    try file.block(bucket)
   }
 }

@@ -27,7 +27,7 @@ extension ResponseBlock {
       else { throw reader.damaged }
       let vendor = try codes.vendor(vendors[index], reader)
       var row = Response(
-        vendor: vendor.code, id: ids[index], identity: ids.identity(index, of: vendor), customer: customer,
+        vendor: vendor.code, id: ids[index], identity: ids.identity(index, of: vendor.hash), customer: customer,
         instrument: instrument, scale: try codes.scale(scales[index], reader), status: status)
       row.account = account
       row.votes = votes[index]
