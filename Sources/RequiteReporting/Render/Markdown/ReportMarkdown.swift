@@ -21,18 +21,19 @@ public enum ReportMarkdown {
 
   private static func overview(_ report: Report) -> String {
     guard !report.vendors.isEmpty else { return "## Vendors\n\nNo vendor has data in this period.\n" }
-    var table = MarkdownTable([
-      .init("Vendor"), .init("Loyalty (NPS)", isNumber: true), .init("95 %"), .init("was", isNumber: true),
-      .init("Returned", isNumber: true), .init("95 %"), .init("was", isNumber: true),
-      .init("Responses", isNumber: true),
-    ])
+    // Without an earlier version there is nothing that was.
+    let was: [MarkdownTable.Column] = report.previous == nil ? [] : [.init("was", isNumber: true)]
+    let value: (String) -> [MarkdownTable.Column] = { [.init($0, isNumber: true), .init("95 %")] + was }
+    var table = MarkdownTable(
+      [.init("Vendor")] + value("Loyalty (NPS)") + value("Returned") + [.init("Responses", isNumber: true)])
     for vendor in report.vendors {
-      let (given, returned) = (vendor.window.loyalty, vendor.window.returned)
-      table.add([
-        vendor.name, given?.valueText ?? "—", given?.intervalText ?? "", vendor.before?.loyalty?.valueText ?? "",
-        returned?.valueText ?? "—", returned?.intervalText ?? "", vendor.before?.returned?.valueText ?? "",
-        vendor.window.responsesText,
-      ])
+      let pairs = [
+        (vendor.window.loyalty, vendor.before?.loyalty), (vendor.window.returned, vendor.before?.returned),
+      ]
+      let cells = pairs.flatMap { now, before in
+        [now?.valueText ?? "—", now?.intervalText ?? ""] + was.map { _ in before?.valueText ?? "" }
+      }
+      table.add([vendor.name] + cells + [vendor.window.responsesText])
     }
     return "## Vendors\n\n" + table.text
   }
