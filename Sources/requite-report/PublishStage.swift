@@ -30,12 +30,13 @@ struct PublishStage {
     let address = VersionAddress(
       facts: factsDigest(of: state.tables), settings: plan.settings, measures: SHA256Digest.hex(of: table))
     let dumps = try plan.ledgers.map { try account(ofLedger: $0.name) }
-    let report = Report(version: address.id, settings: plan.settings, measures: measures, dumps: dumps)
+    let facts = try [DumpKind.surveys, .interactions].map { try account(of: $0, in: state.tables, dumps) }
+    let report = Report(version: address.id, settings: plan.settings, measures: measures, dumps: dumps, facts: facts)
     var files = [
       "measures.csv": table, "report.json": ReportJSON.render(report), "report.md": ReportMarkdown.render(report),
       "index.html": ReportHTML.render(report),
     ]
-    let manifest = VersionManifest(address: address, dumps: dumps, files: files)
+    let manifest = VersionManifest(address: address, dumps: dumps, facts: facts, files: files)
     files["manifest.json"] = manifest.document
     files["SHA256SUMS"] = sums(of: files)
     return (address.id, files)
@@ -48,6 +49,18 @@ struct PublishStage {
       throw Failure(
         .configuration, "\(error)", remedy: "Correct the configuration and run the night again.", cause: error)
     }
+  }
+
+  /// What became of the accepted rows of a kind, after checking that not one is missing.
+  private func account(of kind: DumpKind, in tables: StateTables, _ dumps: [DumpAccount]) throws -> FactAccount {
+    let account = FactAccount(of: kind, in: tables)
+    let accepted = dumps.filter { $0.kind == kind }.reduce(0) { $0 + $1.accepted }
+    guard account.accepted == accepted else {
+      throw Failure(
+        .ourFault, "rows are missing: \(accepted) \(kind.rawValue) rows were accepted, \(account.accepted) were scored",
+        file: state, remedy: "This is a fault of Requite. Please report it with this message; nothing was published.")
+    }
+    return account
   }
 
   private func account(ofLedger name: String) throws -> DumpAccount {

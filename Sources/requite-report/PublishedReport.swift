@@ -13,7 +13,7 @@ struct PublishedReport {
     let manifest = try VersionManifest(document: bytes("manifest.json"), name: "manifest.json")
     return Report(
       version: version.id, settings: manifest.address.settings, measures: try measures(), dumps: manifest.dumps,
-      previous: previous)
+      facts: manifest.facts, previous: previous)
   }
 
   /// The table of measures.

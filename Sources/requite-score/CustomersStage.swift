@@ -27,8 +27,8 @@ struct CustomersStage {
         threads += rows.outcomes
         followups += rows.followups
       }
-      scorer.score(
-        responses: filter.standing(responses, bucket: bucket), outcomes: threads, followups: followups, into: &tables)
+      let facts = filter.standing(responses, bucket: bucket, account: &tables)
+      scorer.score(responses: facts, outcomes: threads, followups: followups, into: &tables)
     }
     let state = StateFile(
       planDigest: plan.digest, coverage: StateCoverage(customers: buckets.buckets), tables: tables)

@@ -12,14 +12,27 @@ struct FactFilter {
     relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
   }
 
-  /// The events that count.
-  func standing(_ rows: [Interaction], bucket: Int) -> [Interaction] {
-    settled(rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }, bucket: bucket)
+  /// The events that count; what becomes of the others is added to the state's account.
+  func standing(_ rows: [Interaction], bucket: Int, account tables: inout StateTables) -> [Interaction] {
+    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
+    return settled(kept, of: rows.count, .interactions, bucket, &tables)
   }
 
-  /// The responses that count.
-  func standing(_ rows: [Response], bucket: Int) -> [Response] {
-    settled(rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }, bucket: bucket)
+  /// The responses that count; what becomes of the others is added to the state's account.
+  func standing(_ rows: [Response], bucket: Int, account tables: inout StateTables) -> [Response] {
+    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
+    return settled(kept, of: rows.count, .surveys, bucket, &tables)
+  }
+
+  private func settled<F: Fact>(
+    _ rows: [F], of accepted: Int, _ kind: DumpKind, _ bucket: Int, _ tables: inout StateTables
+  ) -> [F] {
+    let facts = settled(rows, bucket: bucket)
+    FactAccount(
+      kind: kind, accepted: Int64(accepted), repeated: Int64(rows.count - facts.count),
+      erased: Int64(accepted - rows.count)
+    ).add(to: &tables)
+    return facts
   }
 
   private func settled<F: Fact>(_ rows: [F], bucket: Int) -> [F] {

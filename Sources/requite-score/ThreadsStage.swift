@@ -20,7 +20,8 @@ struct ThreadsStage {
     for bucket in buckets.buckets {
       var rows: [Interaction] = []
       for ledger in ledgers { rows += try ledger.interactions(bucket: bucket, plan: plan) }
-      let scored = scorer.score(filter.standing(rows, bucket: bucket), into: &tables)
+      let facts = filter.standing(rows, bucket: bucket, account: &tables)
+      let scored = scorer.score(facts, into: &tables)
       outcomes += scored.outcomes
       followups += scored.followups
     }

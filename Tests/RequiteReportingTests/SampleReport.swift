@@ -27,6 +27,11 @@ enum SampleReport {
     ]
   }
 
+  static let facts = [
+    FactAccount(kind: .surveys, accepted: 2380, repeated: 12, erased: 3),
+    FactAccount(kind: .interactions, accepted: 119_990, repeated: 1200, erased: 0),
+  ]
+
   /// Three vendors with a previous version: one good, one bad, one with too little data.
   static var three: Report {
     Report(
@@ -34,7 +39,7 @@ enum SampleReport {
       measures: vendor("northwind-air", promoters: 70, passives: 20, detractors: 30, share: 0.9)
         + vendor("harbor-hotels", promoters: 20, passives: 25, detractors: 75, share: 0.4) + tiny("lumen-telecom"),
       dumps: dumps,
-      previous: PreviousVersion(
+      facts: facts, previous: PreviousVersion(
         version: "2026-03-30.1-9d03e711",
         measures: vendor("northwind-air", promoters: 66, passives: 24, detractors: 30, share: 0.84)))
   }

@@ -17,12 +17,15 @@ public struct VersionManifest: Hashable, Sendable {
   public var address: VersionAddress
   /// What became of the dumps.
   public var dumps: [DumpAccount]
+  /// What became of the accepted rows when each fact was made to count once.
+  public var facts: [FactAccount]
   /// The files, by name.
   public var outputs: [Output]
 
   /// The manifest of a version whose other files are `files`.
-  public init(address: VersionAddress, dumps: [DumpAccount], files: [String: [UInt8]]) {
+  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], files: [String: [UInt8]]) {
     self.address = address
+    self.facts = facts
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     outputs = files.map { Output(name: $0.key, sha256: SHA256Digest.hex(of: $0.value), bytes: Int64($0.value.count)) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -40,6 +43,7 @@ public struct VersionManifest: Hashable, Sendable {
       "settings": address.settings.json,
       "measures": .string(address.measures),
       "dumps": .array(dumps.map(\.json)),
+      "rows": .array(facts.map(\.json)),
       "outputs": .array(
         outputs.map { ["name": .string($0.name), "sha256": .string($0.sha256), "bytes": .integer($0.bytes)] }),
     ]).pretty()
@@ -62,6 +66,8 @@ extension VersionManifest {
     guard try fields.text("address") == address.digest else { throw .damaged(name) }
     dumps = []
     for item in try fields.array("dumps") { dumps.append(try DumpAccount(JSONFields(item, document: name), name)) }
+    self.facts = []
+    for item in try fields.array("rows") { self.facts.append(try FactAccount(JSONFields(item, document: name), name)) }
     outputs = []
     for item in try fields.array("outputs") {
       let output = JSONFields(item, document: name)

@@ -16,6 +16,8 @@ public struct Report: Hashable, Sendable {
   public let vendors: [VendorReport]
   /// What became of each dump, sorted by the bytes of the file name.
   public let dumps: [DumpAccount]
+  /// What became of the accepted rows when each fact was made to count once, kind by kind.
+  public let facts: [FactAccount]
   /// The version to compare with, where there is one.
   public let previous: PreviousVersion?
 
@@ -26,14 +28,17 @@ public struct Report: Hashable, Sendable {
   ///   - settings: The resolved settings.
   ///   - measures: All cells of all vendors, in any order.
   ///   - dumps: The account of every dump that was offered, refused ones included.
+  ///   - facts: What became of the accepted rows.
   ///   - previous: The version to compare with.
   public init(
-    version: String, settings: Settings, measures: [Measure], dumps: [DumpAccount], previous: PreviousVersion? = nil
+    version: String, settings: Settings, measures: [Measure], dumps: [DumpAccount], facts: [FactAccount] = [],
+    previous: PreviousVersion? = nil
   ) {
     self.version = version
     self.settings = settings
     self.measures = measures.sorted { $0.key < $1.key }
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
+    self.facts = facts
     self.previous = previous
     let before = previous?.measuresByVendor ?? [:]
     vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
@@ -47,6 +52,11 @@ public struct Report: Hashable, Sendable {
 
   /// Rows filtered or set aside, rule by rule.
   public var ruleCounts: [RuleCount] { RuleCount.counts(of: dumps) }
+
+  /// What the accepted rows that do not count are: ones that came again, ones of people to be forgotten.
+  public var setAsideFacts: (repeated: Int64, erased: Int64) {
+    (facts.reduce(0) { $0 + $1.repeated }, facts.reduce(0) { $0 + $1.erased })
+  }
 
   /// Dumps of which nothing counts; a report with any is incomplete.
   public var refusedDumps: [DumpAccount] { dumps.filter { $0.refused != nil } }

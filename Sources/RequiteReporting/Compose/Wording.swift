@@ -38,6 +38,19 @@ public enum Wording {
     return "Every row is accounted for"
   }
 
+  /// Which of the accepted rows do not count, in a sentence without its full stop; `nil` when all do.
+  public static func repeats(in report: Report) -> String? {
+    let (repeated, erased) = report.setAsideFacts
+    var parts: [String] = []
+    if repeated > 0 {
+      parts.append("\(NumberText.count(repeated)) \(repeated == 1 ? "repeats" : "repeat") a row of another dump")
+    }
+    if erased > 0 {
+      parts.append("\(NumberText.count(erased)) \(erased == 1 ? "is" : "are") of customers to be forgotten")
+    }
+    return parts.isEmpty ? nil : "Of the accepted rows, " + parts.joined(separator: " and ") + ": they do not count"
+  }
+
   /// `1 dump`, `2 dumps`.
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"

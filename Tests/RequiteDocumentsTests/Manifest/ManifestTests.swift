@@ -42,7 +42,10 @@ import Testing
     var settings = Settings()
     settings.asOf = Instant(seconds: 1_775_001_600)
     let address = VersionAddress(facts: Hash128(high: 1, low: 2), settings: settings, measures: "aa")
-    let manifest = VersionManifest(address: address, dumps: [Self.account], files: ["measures.csv": [1, 2]])
+    let facts = FactAccount(kind: .surveys, accepted: 6, repeated: 2, erased: 1)
+    let manifest = VersionManifest(
+      address: address, dumps: [Self.account], facts: [facts], files: ["measures.csv": [1, 2]])
+    #expect(facts.standing == 3)
     #expect(try VersionManifest(document: manifest.document, name: "m") == manifest)
     #expect(address.id.hasPrefix("2026-03-31-"))
     #expect(address.id.utf8.count == 23)

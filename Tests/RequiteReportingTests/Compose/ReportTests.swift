@@ -14,7 +14,7 @@ import Testing
     let report = SampleReport.three
     let shuffled = Report(
       version: report.version, settings: report.settings, measures: report.measures.reversed(),
-      dumps: report.dumps.reversed(), previous: report.previous)
+      dumps: report.dumps.reversed(), facts: report.facts, previous: report.previous)
     #expect(shuffled == report)
   }
 

@@ -10,7 +10,8 @@ struct SourceSections {
 
   private var dumps: Markup {
     let verdict: Markup = "<p>\(Wording.verdict(on: report)).</p>\n"
-    let tables: Markup = report.dumps.isEmpty ? .empty : "\(totals)\(files)\(rules)"
+    let repeats: Markup = Wording.repeats(in: report).map { "<p>\($0).</p>\n" } ?? .empty
+    let tables: Markup = report.dumps.isEmpty ? .empty : "\(totals)\(repeats)\(files)\(rules)"
     return "<section id=\"dumps\">\n<h2>What was read</h2>\n\(verdict)\(tables)</section>\n"
   }
 

@@ -23,12 +23,20 @@ public enum ReportJSON {
       "previous": report.previous.map { .string($0.version) } ?? .null,
       "settings": SettingsJSON.value(of: report.settings),
       "dumps": .array(report.dumps.map(dump)),
+      "rows": .array(report.facts.map(rows)),
       "vendors": .array(report.vendors.map(vendor)),
     ])
   }
 
   private static func vendor(_ vendor: VendorReport) -> JSONValue {
     .object(["vendor": .string(vendor.name), "measures": .array(vendor.measures.map(MeasureJSON.placed))])
+  }
+
+  private static func rows(_ account: FactAccount) -> JSONValue {
+    .object([
+      "kind": .string(account.kind.rawValue), "accepted": .integer(account.accepted),
+      "repeated": .integer(account.repeated), "erased": .integer(account.erased), "standing": .integer(account.standing),
+    ])
   }
 
   private static func dump(_ account: DumpAccount) -> JSONValue {

@@ -97,7 +97,8 @@ public enum ReportMarkdown {
       let remark = dump.refused.map { "Refused: \($0)" } ?? (dump.isBalanced ? "" : "Rows do not add up")
       table.add([dump.dump] + counts.map { NumberText.count($0) } + [remark])
     }
-    return "## Dumps\n\n" + table.text + rules(report.ruleCounts)
+    let repeats = Wording.repeats(in: report).map { "\n\($0).\n" } ?? ""
+    return "## Dumps\n\n" + table.text + repeats + rules(report.ruleCounts)
   }
 
   private static func rules(_ rules: [RuleCount]) -> String {

@@ -15,6 +15,7 @@ struct TerminalDumps {
       let counts = [total.dumps, total.read, total.accepted, total.duplicates, total.filtered, total.quarantined]
       lines.append(row([total.kind.rawValue] + counts.map { NumberText.count($0) }))
     }
+    if let repeats = Wording.repeats(in: report) { lines += TerminalText.wrapped(repeats, to: 76).map { "  " + $0 } }
     return lines + rules(report) + refusals(report) + unbalanced(report)
   }
 

@@ -35,7 +35,7 @@ import Testing
     + #""kind":"interactions","lines":120001,"quarantined":3,"read":120000,"refused":null,"#
     + #""rules":{"csv.field-count":3},"#
     + #""sha256":"b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2"}],"#
-    + #""headline":"acme: too little data for a number","incomplete":false,"previous":null,"#
+    + #""headline":"acme: too little data for a number","incomplete":false,"previous":null,"rows":[],"#
     + #""schema":"requite.report/1","settings":{"as_of":"2026-04-01T00:00:00Z","curve_cap_seconds":2592000,"#
     + #""dimensions":["channel"],"event_window":{"from":"2025-12-18T00:00:00Z","to":"2026-03-18T00:00:00Z"},"#
     + #""floor":0.010000,"followup_seconds":604800,"horizon_seconds":1209600,"#

@@ -29,6 +29,8 @@ import Testing
                          dumps         read     accepted duplicates   filtered set aside
           surveys            1        2,405        2,380         12          4         9
           interactions       1      120,000      119,990          7          0         3
+          Of the accepted rows, 1,212 repeat a row of another dump and 3 are of
+          customers to be forgotten: they do not count
 
           Filtered or set aside, by rule
             score.out-of-range                                                       6
