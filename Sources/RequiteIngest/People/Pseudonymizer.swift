@@ -13,7 +13,7 @@ final class Pseudonymizer {
     var pseudonym = Pseudonym.none
   }
 
-  private let mac: HMAC<SHA256>
+  private let digest: KeyedDigest
   private let seed: Hash128
   private let answers: UnsafeMutableBufferPointer<Answer>
   private let mask: Int
@@ -22,8 +22,8 @@ final class Pseudonymizer {
   ///   - label: the kind of id.
   ///   - slots: how many recent answers are kept, a power of two; 32 bytes each.
   init(key: PseudonymKey, label: String, slots: Int) {
-    mac = key.mac(label: label)
-    seed = Pseudonymizer.fingerprintSeed(mac)
+    digest = key.digest(label: label)
+    seed = Pseudonymizer.fingerprintSeed(digest)
     mask = slots - 1
     answers = .allocate(capacity: slots)
     answers.initialize(repeating: Answer())
@@ -38,24 +38,25 @@ final class Pseudonymizer {
     let fingerprint = Hash128(id, seed: seed)
     let slot = Int(truncatingIfNeeded: fingerprint.low) & mask
     if answers[slot].fingerprint == fingerprint { return answers[slot].pseudonym }
-    let pseudonym = Pseudonymizer.compute(mac, id)
+    let pseudonym = Pseudonym(digest.code(of: id))
     answers[slot] = Answer(fingerprint: fingerprint, pseudonym: pseudonym)
     return pseudonym
   }
 
-  private static func compute(_ mac: HMAC<SHA256>, _ id: UnsafeRawBufferPointer) -> Pseudonym {
-    var mac = mac
-    mac.update(data: id)
-    return mac.finalize().withUnsafeBytes { code in
-      Pseudonym(
-        high: UInt64(bigEndian: code.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        low: UInt64(bigEndian: code.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-    }
-  }
-
-  private static func fingerprintSeed(_ mac: HMAC<SHA256>) -> Hash128 {
-    let code = Array("requite.fingerprint-seed".utf8).withUnsafeBytes { compute(mac, $0) }
+  private static func fingerprintSeed(_ digest: KeyedDigest) -> Hash128 {
+    let code = Array("requite.fingerprint-seed".utf8).withUnsafeBytes { Pseudonym(digest.code(of: $0)) }
     return Hash128(high: code.high, low: code.low)
+  }
+}
+
+extension Pseudonym {
+  /// The first 128 bits of a code.
+  fileprivate init(_ code: SHA256.Digest) {
+    self = code.withUnsafeBytes { bytes in
+      Pseudonym(
+        high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+        low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
   }
 }
 
