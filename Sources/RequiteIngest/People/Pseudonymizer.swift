@@ -25,7 +25,8 @@ final class Pseudonymizer {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
     mask = slots - 1
-    answers = .allocate(capacity: slots)
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: slots * MemoryLayout<Answer>.stride, alignment: 64)
+    answers = memory.bindMemory(to: Answer.self)
     answers.initialize(repeating: Answer())
   }
 
@@ -33,14 +34,34 @@ final class Pseudonymizer {
     answers.deallocate()
   }
 
-  /// The pseudonym of an id, which must not be empty.
-  func pseudonym(of id: UnsafeRawBufferPointer) -> Pseudonym {
+  /// An id, and where its answer would be.
+  struct Question {
+    fileprivate let id: UnsafeRawBufferPointer
+    fileprivate let fingerprint: Hash128
+    fileprivate let slot: Int
+  }
+
+  /// Begins to look up an id. The table is larger than the fast caches, so it pays to ask early and go on with something
+  /// else; the id's bytes must stay where they are.
+  func ask(_ id: UnsafeRawBufferPointer) -> Question {
     let fingerprint = Hash128(id, seed: seed)
     let slot = Int(truncatingIfNeeded: fingerprint.low) & mask
-    if answers[slot].fingerprint == fingerprint { return answers[slot].pseudonym }
-    let pseudonym = Pseudonym(digest.code(of: id))
-    answers[slot] = Answer(fingerprint: fingerprint, pseudonym: pseudonym)
+    CacheHint.willRead(answers.baseAddress.unsafelyUnwrapped + slot)
+    return Question(id: id, fingerprint: fingerprint, slot: slot)
+  }
+
+  /// The pseudonym of an id, which must not be empty.
+  func answer(_ question: Question) -> Pseudonym {
+    let known = answers[question.slot]
+    if known.fingerprint == question.fingerprint { return known.pseudonym }
+    let pseudonym = Pseudonym(digest.code(of: question.id))
+    answers[question.slot] = Answer(fingerprint: question.fingerprint, pseudonym: pseudonym)
     return pseudonym
+  }
+
+  /// The pseudonym of an id, which must not be empty.
+  func pseudonym(of id: UnsafeRawBufferPointer) -> Pseudonym {
+    answer(ask(id))
   }
 
   private static func fingerprintSeed(_ digest: KeyedDigest) -> Hash128 {

@@ -32,6 +32,7 @@ struct InteractionParser: RowParser {
   private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
     let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
+    let person = people.customers.ask(customer.raw)
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
     try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
@@ -46,7 +47,7 @@ struct InteractionParser: RowParser {
     let vendor = try names.vendor(fields.field(.vendorID, of: row))
     var event = InteractionRow(
       thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
-      customer: people.customers.pseudonym(of: customer.raw), at: at, vendor: vendor, channel: channelCode,
+      customer: people.customers.answer(person), at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
     try readAgent(row, &event, people)
     try readRest(row, &event)
