@@ -36,7 +36,7 @@ public final class LedgerBuilder: RowSink {
   ///   - attributes: the attributes whose levels come with each row.
   ///   - directory: where rows go that exceed `memoryLimit`; it must exist.
   ///   - memoryLimit: bytes of rows kept in memory.
-  public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 64 << 20) {
+  public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 128 << 20) {
     self.kind = kind
     self.attributes = attributes
     interactions = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)

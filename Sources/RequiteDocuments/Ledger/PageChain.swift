@@ -1,3 +1,5 @@
+import RequiteFormats
+
 /// Bytes that only grow, in pages of a pool: what is written stays where it is.
 struct PageChain {
   /// A page and how much of it is in use.
@@ -14,11 +16,15 @@ struct PageChain {
   private var used = 0
 
   /// Room for `size` bytes in one piece.
+  ///
+  /// Some hundred chains are written in turn, so that what follows is asked for now, for the next call.
   @inline(__always)
   mutating func extend(by size: Int, from pool: PagePool) -> UnsafeMutableRawPointer {
     if used + size > page.count { turn(for: size, pool) }
-    defer { used += size }
-    return page.baseAddress.unsafelyUnwrapped + used
+    let start = page.baseAddress.unsafelyUnwrapped + used
+    used += size
+    CacheHint.willWrite(start + size)
+    return start
   }
 
   /// The pages in the order in which they were filled.

@@ -25,13 +25,13 @@ final class Pseudonymizer {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
     mask = slots - 1
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: slots * MemoryLayout<Answer>.stride, alignment: 64)
+    let memory = LargeMemory.allocate(byteCount: slots * MemoryLayout<Answer>.stride)
     answers = memory.bindMemory(to: Answer.self)
     answers.initialize(repeating: Answer())
   }
 
   deinit {
-    answers.deallocate()
+    LargeMemory.free(UnsafeMutableRawBufferPointer(answers))
   }
 
   /// An id, and where its answer would be.

@@ -35,7 +35,7 @@ extension Hash128 {
       Hash128.absorb(a, b, into: &first, &second)
       offset += 16
     }
-    let rest = Hash128.tail(bytes, from: offset)
+    let rest = Hash128.words(bytes, from: offset)
     Hash128.absorb(rest.0, rest.1, into: &first, &second)
     self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: count))
   }
@@ -73,9 +73,9 @@ extension Hash128 {
     return product.high ^ product.low
   }
 
-  /// The bytes that fill no pair of words, as two words padded with zeros.
+  /// The bytes from `offset` on, at most sixteen, as two little-endian words padded with zeros.
   @inlinable @inline(__always)
-  static func tail(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
+  public static func words(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
     let count = bytes.count - offset
     guard count >= 8 else { return (short(bytes, from: offset, count: count), 0) }
     let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
