@@ -15,11 +15,6 @@ struct ByteWriter {
     bytes.reserveCapacity(max(bytes.count + count, min(bytes.capacity * 2, bytes.count + count * 2)))
   }
 
-  /// Forgets the bytes and keeps their room, for the next document.
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// A text's length, then its UTF-8 bytes.
   mutating func append(text: String) {
     append(UInt32(text.utf8.count))

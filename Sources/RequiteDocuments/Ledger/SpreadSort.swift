@@ -2,16 +2,21 @@
 ///
 /// Rows are dealt to about as many bins as there are rows by the top bits of their keys, which leaves almost nothing to
 /// compare. Keys that are not spread, such as those of one long thread, cost no more than an ordinary sort.
-enum SpreadSort {
+package enum SpreadSort {
   /// A row and its key.
-  struct Place {
+  package struct Place {
     let key: UInt64
     let row: Int
+
+    package init(key: UInt64, row: Int) {
+      self.key = key
+      self.row = row
+    }
   }
 
   /// The rows of `places` by key; rows of one key as `precedes` says.
   @inline(__always)
-  static func order(_ places: [Place], tie precedes: (Int, Int) -> Bool) -> [Int] {
+  package static func order(_ places: [Place], tie precedes: (Int, Int) -> Bool) -> [Int] {
     var (dealt, ends) = deal(places)
     dealt.withUnsafeMutableBufferPointer { dealt in
       var start = 0

@@ -26,9 +26,6 @@ struct StagedBucket<Row: BitwiseCopyable> {
   /// How many rows there are.
   var count: Int { places.count }
 
-  /// How many attributes every row has levels of.
-  var attributes: Int { record.attributes }
-
   /// A row.
   @inline(__always)
   subscript(index: Int) -> Row { record.row(places[index]) }

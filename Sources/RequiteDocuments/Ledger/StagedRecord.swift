@@ -3,7 +3,7 @@ struct StagedRecord<Row: BitwiseCopyable> {
   private let lengthOffset = (MemoryLayout<Row>.size + 3) & ~3
   private let levelsOffset: Int
   private let idOffset: Int
-  let attributes: Int
+  private let attributes: Int
 
   init(attributes: Int) {
     precondition(MemoryLayout<Row>.alignment <= 8, "records begin at multiples of eight bytes")

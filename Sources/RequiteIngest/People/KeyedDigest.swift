@@ -5,12 +5,12 @@ import Crypto
 /// `HMAC<SHA256>` is generic, and so costs several times as much as the hashing itself. What RFC 2104 lets an
 /// implementation keep (section 4: the states of the hash after the inner and the outer pad) is kept here; every
 /// compression of a block stays swift-crypto's.
-struct KeyedDigest: Sendable {
+package struct KeyedDigest: Sendable {
   private var inner = SHA256()
   private var outer = SHA256()
 
   /// A digest under `key`; a key longer than a block of 64 bytes is replaced by its SHA-256.
-  init(key: SymmetricKey) {
+  package init(key: SymmetricKey) {
     var block = key.withUnsafeBytes { bytes in
       bytes.count > SHA256.blockByteCount ? Array(SHA256.hash(data: bytes)) : Array(bytes)
     }
@@ -20,12 +20,12 @@ struct KeyedDigest: Sendable {
   }
 
   /// Takes in what all messages begin with.
-  mutating func begin(with bytes: [UInt8]) {
+  package mutating func begin(with bytes: [UInt8]) {
     inner.update(data: bytes)
   }
 
   /// The code of the common beginning followed by `message`.
-  func code(of message: UnsafeRawBufferPointer) -> SHA256.Digest {
+  package func code(of message: UnsafeRawBufferPointer) -> SHA256.Digest {
     var inner = inner
     inner.update(bufferPointer: message)
     var outer = outer

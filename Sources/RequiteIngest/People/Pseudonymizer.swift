@@ -13,21 +13,28 @@ final class Pseudonymizer {
     var pseudonym = Pseudonym.none
   }
 
+  /// The two latest answers that share a place, the later first: together one line of the cache.
+  private struct Pair {
+    var latest = Answer()
+    var earlier = Answer()
+  }
+
   private let digest: KeyedDigest
   private let seed: Hash128
-  private let answers: UnsafeMutableBufferPointer<Answer>
+  private let answers: UnsafeMutableBufferPointer<Pair>
   private let mask: Int
 
   /// - Parameters:
   ///   - label: the kind of id.
-  ///   - slots: how many recent answers are kept, a power of two; 32 bytes each.
-  init(key: PseudonymKey, label: String, slots: Int) {
+  ///   - capacity: how many recent answers are kept at most, a power of two; 32 bytes each.
+  init(key: PseudonymKey, label: String, capacity: Int) {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
-    mask = slots - 1
-    let memory = LargeMemory.allocate(byteCount: slots * MemoryLayout<Answer>.stride)
-    answers = memory.bindMemory(to: Answer.self)
-    answers.initialize(repeating: Answer())
+    let pairs = capacity / 2
+    mask = pairs - 1
+    let memory = LargeMemory.allocate(byteCount: pairs * MemoryLayout<Pair>.stride)
+    answers = memory.bindMemory(to: Pair.self)
+    answers.initialize(repeating: Pair())
   }
 
   deinit {
@@ -53,9 +60,11 @@ final class Pseudonymizer {
   /// The pseudonym of an id, which must not be empty.
   func answer(_ question: Question) -> Pseudonym {
     let known = answers[question.slot]
-    if known.fingerprint == question.fingerprint { return known.pseudonym }
+    if known.latest.fingerprint == question.fingerprint { return known.latest.pseudonym }
+    if known.earlier.fingerprint == question.fingerprint { return known.earlier.pseudonym }
     let pseudonym = Pseudonym(digest.code(of: question.id))
-    answers[question.slot] = Answer(fingerprint: question.fingerprint, pseudonym: pseudonym)
+    let answer = Answer(fingerprint: question.fingerprint, pseudonym: pseudonym)
+    answers[question.slot] = Pair(latest: answer, earlier: known.latest)
     return pseudonym
   }
 
@@ -87,10 +96,10 @@ public struct People {
   let accounts: Pseudonymizer
   let agents: Pseudonymizer
 
-  /// Prepares pseudonyms under `key`; takes about 12 MiB.
+  /// Prepares pseudonyms under `key`; takes about 20 MiB.
   public init(key: PseudonymKey) {
-    customers = Pseudonymizer(key: key, label: "customer", slots: 1 << 18)
-    accounts = Pseudonymizer(key: key, label: "account", slots: 1 << 16)
-    agents = Pseudonymizer(key: key, label: "agent", slots: 1 << 16)
+    customers = Pseudonymizer(key: key, label: "customer", capacity: 1 << 19)
+    accounts = Pseudonymizer(key: key, label: "account", capacity: 1 << 16)
+    agents = Pseudonymizer(key: key, label: "agent", capacity: 1 << 16)
   }
 }

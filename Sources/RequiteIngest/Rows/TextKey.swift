@@ -2,7 +2,7 @@ import RequiteFormats
 import RequiteModel
 
 /// What a text is found by: its length with its bytes, or for more than sixteen bytes with their fingerprint.
-struct TextKey: Equatable {
+package struct TextKey: Equatable {
   private let first: UInt64
   private let second: UInt64
   private let length: Int
@@ -18,7 +18,7 @@ struct TextKey: Equatable {
     }
   }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var copy = text
     self = copy.withUTF8 { TextKey(UnsafeRawBufferPointer($0)) }
   }
