@@ -1,8 +1,8 @@
 import RequiteFormats
 
-/// Memory in pages of one size, which come back to be used again. Everything is freed with the pool.
+/// Memory in pages of one size, which come back to be used again.
 ///
-/// Pages are cut from large blocks: staged rows are written once and read once, so what they cost is mostly the first touch
+/// Everything is freed with the pool. Pages are cut from large blocks: staged rows are written once and read once, so what they cost is mostly the first touch
 /// of their memory.
 final class PagePool {
   /// The size of a page unless a row needs more.
@@ -22,7 +22,9 @@ final class PagePool {
     return free.removeLast()
   }
 
-  /// Takes a page back. Pages of more than the usual size are kept until the end.
+  /// Takes a page back.
+  ///
+  /// Pages of more than the usual size are kept until the end.
   func give(_ page: UnsafeMutableRawBufferPointer) {
     if page.count == PagePool.pageSize { free.append(page) }
   }

@@ -1,6 +1,8 @@
 import CScan
 
-/// Hints to the processor about memory that will be needed soon. They never change a result.
+/// Hints to the processor about memory that will be needed soon.
+///
+/// They never change a result.
 public enum CacheHint {
   /// Begins to bring the memory at `address` into the cache while other work goes on.
   ///

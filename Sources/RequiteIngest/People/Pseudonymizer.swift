@@ -48,7 +48,9 @@ final class Pseudonymizer {
     fileprivate let slot: Int
   }
 
-  /// Begins to look up an id. The table is larger than the fast caches, so it pays to ask early and go on with something
+  /// Begins to look up an id.
+  ///
+  /// The table is larger than the fast caches, so it pays to ask early and go on with something
   /// else; the id's bytes must stay where they are.
   func ask(_ id: UnsafeRawBufferPointer) -> Question {
     let fingerprint = Hash128(id, seed: seed)
