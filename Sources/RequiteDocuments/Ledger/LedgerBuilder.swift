@@ -25,7 +25,8 @@ public final class LedgerBuilder: RowSink {
 
   private let kind: DumpKind
   private let attributes: [String]
-  // Checking at run time that no two accesses overlap costs as much as taking a row; no method calls out while it has one.
+  // Checking at run time that no two accesses overlap costs as much as taking a row. None do: what is called during one,
+  // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
   @exclusivity(unchecked) private var interactions: RowStage<InteractionRow>
   @exclusivity(unchecked) private var responses: RowStage<ResponseRow>
   private var erasures: [ErasureRow] = []

@@ -2,8 +2,8 @@ import RequiteFormats
 
 /// Memory in pages of one size, which come back to be used again.
 ///
-/// Everything is freed with the pool. Pages are cut from large blocks: staged rows are written once and read once, so what they cost is mostly the first touch
-/// of their memory.
+/// Everything is freed with the pool. Pages are cut from large blocks: staged rows are written once and read once, so what
+/// they cost is mostly the first touch of their memory.
 final class PagePool {
   /// The size of a page unless a row needs more.
   static let pageSize = 16 << 10
