@@ -69,7 +69,9 @@ let package = Package(
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
     .testTarget(name: "RequiteFormatsTests", dependencies: ["RequiteFormats", "CZlib", "CScan", "RequiteTestSupport"]),
     .testTarget(name: "RequiteDocumentsTests", dependencies: ["RequiteDocuments", "RequiteTestSupport"]),
-    .testTarget(name: "RequiteIngestTests", dependencies: ["RequiteIngest", "RequiteTestSupport"]),
+    .testTarget(
+      name: "RequiteIngestTests",
+      dependencies: ["RequiteIngest", "RequiteTestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "RequiteStatisticsTests", dependencies: ["RequiteStatistics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RequiteScoringTests", dependencies: ["RequiteScoring", "RequiteStatistics"], exclude: ["Fixtures"]),

@@ -10,6 +10,11 @@ struct ByteWriter {
     bytes.append(contentsOf: raw)
   }
 
+  /// Makes room for `count` more bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(max(bytes.count + count, min(bytes.capacity * 2, bytes.count + count * 2)))
+  }
+
   /// A text's length, then its UTF-8 bytes.
   mutating func append(text: String) {
     append(UInt32(text.utf8.count))

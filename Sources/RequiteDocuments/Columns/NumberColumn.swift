@@ -7,12 +7,48 @@ enum NumberColumn {
   static let widths = [0, 1, 2, 4, 8]
 
   static func append(_ numbers: [Int64], to writer: inout ByteWriter) {
-    let base = numbers.min() ?? 0
-    let spread = UInt64(bitPattern: (numbers.max() ?? 0) &- base)
-    let width = width(of: spread)
+    numbers.withUnsafeBufferPointer { append($0, to: &writer) }
+  }
+
+  /// A column of `count` numbers, each asked for once.
+  @inline(__always)
+  static func append(_ count: Int, to writer: inout ByteWriter, _ number: (Int) -> Int64) {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { numbers in
+      for index in 0..<count { numbers.initializeElement(at: index, to: number(index)) }
+      append(UnsafeBufferPointer(numbers), to: &writer)
+    }
+  }
+
+  /// A column of those of `count` numbers that are not `absent`.
+  @inline(__always)
+  static func append(_ count: Int, without absent: Int64, to writer: inout ByteWriter, _ number: (Int) -> Int64) {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { numbers in
+      var present = 0
+      for index in 0..<count {
+        numbers.initializeElement(at: present, to: number(index))
+        if numbers[present] != absent { present += 1 }
+      }
+      append(UnsafeBufferPointer(rebasing: numbers[..<present]), to: &writer)
+    }
+  }
+
+  private static func append(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
+    var (least, greatest) = (Int64.max, Int64.min)
+    for number in numbers {
+      least = min(least, number)
+      greatest = max(greatest, number)
+    }
+    let base = numbers.isEmpty ? 0 : least
+    let width = width(of: numbers.isEmpty ? 0 : UInt64(bitPattern: greatest &- least))
     writer.append(UInt8(width))
     writer.append(base)
-    writer.append(encode(numbers, width: width, base: base))
+    switch width {
+    case 1: pack(numbers, base, UInt8.self, to: &writer)
+    case 2: pack(numbers, base, UInt16.self, to: &writer)
+    case 4: pack(numbers, base, UInt32.self, to: &writer)
+    case 8: pack(numbers, base, UInt64.self, to: &writer)
+    default: break
+    }
   }
 
   private static func width(of spread: UInt64) -> Int {
@@ -22,16 +58,6 @@ enum NumberColumn {
     case ...0xFFFF: 2
     case ...0xFFFF_FFFF: 4
     default: 8
-    }
-  }
-
-  private static func encode(_ numbers: [Int64], width: Int, base: Int64) -> [UInt8] {
-    switch width {
-    case 1: packed(numbers, base, UInt8.self)
-    case 2: packed(numbers, base, UInt16.self)
-    case 4: packed(numbers, base, UInt32.self)
-    case 8: packed(numbers, base, UInt64.self)
-    default: []
     }
   }
 
@@ -45,17 +71,14 @@ enum NumberColumn {
     }
   }
 
-  private static func packed<Word: FixedWidthInteger & UnsignedInteger>(
-    _ numbers: [Int64], _ base: Int64, _ word: Word.Type
-  ) -> [UInt8] {
-    let size = numbers.count * MemoryLayout<Word>.size
-    return Array(unsafeUninitializedCapacity: size) { buffer, count in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      for (index, number) in numbers.enumerated() {
-        let distance = Word(truncatingIfNeeded: number &- base)
-        raw.storeBytes(of: distance.littleEndian, toByteOffset: index * MemoryLayout<Word>.size, as: Word.self)
+  private static func pack<Word: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: UnsafeBufferPointer<Int64>, _ base: Int64, _ word: Word.Type, to writer: inout ByteWriter
+  ) {
+    withUnsafeTemporaryAllocation(of: Word.self, capacity: numbers.count) { words in
+      for index in 0..<numbers.count {
+        words.initializeElement(at: index, to: Word(truncatingIfNeeded: numbers[index] &- base).littleEndian)
       }
-      count = size
+      writer.append(UnsafeRawBufferPointer(words))
     }
   }
 

@@ -5,9 +5,9 @@ struct IdColumn {
   private var starts: [Int] = [0]
   private let bytes: ArraySlice<UInt8>
 
-  static func append<Row>(_ bucket: StagedBucket<Row>, _ order: [Int], to writer: inout ByteWriter) {
-    NumberColumn.append(order.map { Int64(bucket.id($0).count) }, to: &writer)
-    for row in order { writer.append(bucket.id(row)) }
+  static func append<Row>(_ rows: StagedBucket<Row>, to writer: inout ByteWriter) {
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows.id($0).count) }
+    for row in 0..<rows.count { writer.append(rows.id(row)) }
   }
 
   init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
@@ -22,7 +22,7 @@ struct IdColumn {
 
   /// The identity of a row: its id within its vendor, whose fingerprint is given.
   func identity(_ index: Int, of vendor: Hash128) -> Hash128 {
-    slice(index).identity(of: vendor)
+    slice(index).withUnsafeBytes { $0.identity(of: vendor) }
   }
 
   private func slice(_ index: Int) -> ArraySlice<UInt8> {
@@ -30,9 +30,10 @@ struct IdColumn {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeRawBufferPointer {
   /// The identity of a row with this id: ids are unique within a vendor.
+  @inline(__always)
   func identity(of vendor: Hash128) -> Hash128 {
-    withUnsafeBytes { Hash128($0, seed: vendor) }
+    Hash128(self, seed: vendor)
   }
 }

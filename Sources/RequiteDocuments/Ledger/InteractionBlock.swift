@@ -16,66 +16,58 @@ enum InteractionBlock {
 
   /// The order of a ledger: by thread, then as `Interaction.precedes`.
   static func order(_ bucket: StagedBucket<InteractionRow>, _ kept: [Int]) -> [Int] {
-    var places = kept.map { Place(bucket.rows[$0], row: $0) }
-    places.sort { left, right in
-      if left.thread != right.thread { return left.thread < right.thread }
-      let (a, b) = (bucket.rows[left.row], bucket.rows[right.row])
+    SpreadSort.order(kept.map { .init(key: bucket[$0].thread.high, row: $0) }) { left, right in
+      let (a, b) = (bucket[left], bucket[right])
       if a.thread.low != b.thread.low { return a.thread.low < b.thread.low }
-      if left.at != right.at { return left.at < right.at }
+      if a.at != b.at { return a.at < b.at }
       if a.direction != b.direction { return a.direction < b.direction }
-      return bucket.id(left.row, precedes: right.row)
-    }
-    return places.map(\.row)
-  }
-
-  /// What settles most comparisons, so that sorting seldom has to look at the rows.
-  private struct Place {
-    let thread: UInt64
-    let at: Int64
-    let row: Int
-
-    init(_ event: InteractionRow, row: Int) {
-      thread = event.thread.high
-      at = event.at
-      self.row = row
+      return bucket.id(left, precedes: right)
     }
   }
 
-  static func encode(_ bucket: StagedBucket<InteractionRow>, _ choice: Deduplication, _ codes: CodeOrder) -> [UInt8] {
+  static func encode(
+    _ bucket: StagedBucket<InteractionRow>, _ choice: Deduplication, _ codes: CodeOrder, to writer: inout ByteWriter
+  ) {
     let order = order(bucket, choice.kept)
-    let rows = order.map { bucket.rows[$0] }
-    var writer = ByteWriter()
+    let rows = bucket.picking(order)
     writer.append(UInt32(rows.count))
     appendThreads(rows, codes, to: &writer)
-    var people = PersonTableMaker(mentions: rows.count * 2)
-    let customers = rows.map { people.mention($0.customer) }
-    let agents = rows.map { people.mention($0.agent) }
-    let numbers = people.finish(&writer)
-    let flags = zip(order, rows).map { self.flags(of: $1, conflict: choice.conflicting.contains($0)) }
-    NumberColumn.append(customers.map { numbers[Int($0)] }, to: &writer)
-    NumberColumn.append(agents.map { numbers[Int($0)] }, to: &writer)
-    NumberColumn.append(rows.map(\.at), to: &writer)
-    NumberColumn.append(rows.map { Int64(codes.channels[Int($0.channel)]) }, to: &writer)
-    NumberColumn.append(rows.map { Int64($0.direction) << 4 | Int64($0.kind) }, to: &writer)
-    NumberColumn.append(flags, to: &writer)
-    NumberColumn.append(rows.map(\.due).filter { $0 != RowValue.absent }, to: &writer)
-    NumberColumn.append(rows.map(\.value).filter { $0 != RowValue.absent }, to: &writer)
-    NumberColumn.append(rows.map(\.revision).filter { $0 != 0 }, to: &writer)
-    IdColumn.append(bucket, order, to: &writer)
-    LevelColumns.append(bucket, order, codes, to: &writer)
-    return writer.bytes
+    appendPeople(rows, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { rows[$0].at }
+    NumberColumn.append(rows.count, to: &writer) { Int64(codes.channels[Int(rows[$0].channel)]) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].direction) << 4 | Int64(rows[$0].kind) }
+    NumberColumn.append(rows.count, to: &writer) {
+      flags(of: rows[$0], conflict: choice.conflicting.contains(order[$0]))
+    }
+    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].due }
+    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].value }
+    NumberColumn.append(rows.count, without: 0, to: &writer) { rows[$0].revision }
+    IdColumn.append(rows, to: &writer)
+    LevelColumns.append(rows, codes, to: &writer)
   }
 
-  private static func appendThreads(_ rows: [InteractionRow], _ codes: CodeOrder, to writer: inout ByteWriter) {
-    let starts = rows.indices.filter { $0 == 0 || rows[$0].thread != rows[$0 - 1].thread }
+  private static func appendThreads(
+    _ rows: StagedBucket<InteractionRow>, _ codes: CodeOrder, to writer: inout ByteWriter
+  ) {
+    let starts = (0..<rows.count).filter { $0 == 0 || rows[$0].thread != rows[$0 - 1].thread }
     writer.append(UInt32(starts.count))
+    writer.reserve(starts.count * 16)
     for start in starts {
       writer.append(rows[start].thread.high)
       writer.append(rows[start].thread.low)
     }
-    NumberColumn.append(starts.map { Int64(codes.vendors[Int(rows[$0].vendor)]) }, to: &writer)
-    let ends = starts.dropFirst() + [rows.count]
-    NumberColumn.append(zip(starts, ends).map { Int64($1 - $0) }, to: &writer)
+    NumberColumn.append(starts.count, to: &writer) { Int64(codes.vendors[Int(rows[starts[$0]].vendor)]) }
+    let bounds = starts + [rows.count]
+    NumberColumn.append(starts.count, to: &writer) { Int64(bounds[$0 + 1] - bounds[$0]) }
+  }
+
+  private static func appendPeople(_ rows: StagedBucket<InteractionRow>, to writer: inout ByteWriter) {
+    var people = PersonTableMaker(mentions: rows.count * 2)
+    let customers = (0..<rows.count).map { people.mention(rows[$0].customer) }
+    let agents = (0..<rows.count).map { people.mention(rows[$0].agent) }
+    let numbers = people.finish(&writer)
+    NumberColumn.append(rows.count, to: &writer) { numbers[Int(customers[$0])] }
+    NumberColumn.append(rows.count, to: &writer) { numbers[Int(agents[$0])] }
   }
 
   private static func flags(of row: InteractionRow, conflict: Bool) -> Int64 {

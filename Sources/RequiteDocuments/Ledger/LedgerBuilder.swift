@@ -15,12 +15,20 @@ public final class LedgerBuilder: RowSink {
     public var accepted: Int64 = 0
     /// Rows whose identity another row holds.
     public var duplicates: Int64 = 0
+
+    /// Adds what became of the `staged` rows of one bucket.
+    mutating func count(_ choice: Deduplication, of staged: Int) {
+      accepted += Int64(choice.kept.count)
+      duplicates += Int64(staged - choice.kept.count)
+    }
   }
 
   private let kind: DumpKind
   private let attributes: [String]
-  private var interactions: RowStage<InteractionRow>
-  private var responses: RowStage<ResponseRow>
+  // Checking at run time that no two accesses overlap costs as much as taking a row. None do: what is called during one,
+  // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
+  @exclusivity(unchecked) private var interactions: RowStage<InteractionRow>
+  @exclusivity(unchecked) private var responses: RowStage<ResponseRow>
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
 
@@ -30,7 +38,7 @@ public final class LedgerBuilder: RowSink {
   ///   - attributes: the attributes whose levels come with each row.
   ///   - directory: where rows go that exceed `memoryLimit`; it must exist.
   ///   - memoryLimit: bytes of rows kept in memory.
-  public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 64 << 20) {
+  public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 128 << 20) {
     self.kind = kind
     self.attributes = attributes
     interactions = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
@@ -39,7 +47,6 @@ public final class LedgerBuilder: RowSink {
 
   /// Takes an event.
   public func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws {
-    latest = max(latest ?? .min, row.at)
     try interactions.append(row, bucket: Bucket.of(row.thread), id: id, levels: levels)
   }
 
@@ -47,8 +54,6 @@ public final class LedgerBuilder: RowSink {
   public func append(
     _ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
   ) throws {
-    let at = row.respondedAt != RowValue.absent ? row.respondedAt : row.invitedAt
-    if at != RowValue.absent { latest = max(latest ?? .min, at) }
     try responses.append(row, bucket: bucket, id: id, levels: levels)
   }
 
@@ -86,31 +91,40 @@ extension LedgerBuilder {
   private func encodeInteractions(
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
-    let staged = try interactions.take(bucket)
-    guard staged.count > 0 else { return try output.append([], rows: 0) }
-    let choice = Deduplication(
-      count: staged.count,
-      identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged.rows[$0].vendor)]) },
-      revision: { staged.rows[$0].revision }, conflicts: { _ in false },
-      serialisation: { staged.fact($0, codes).serialisation })
-    try output.append(InteractionBlock.encode(staged, choice, codes), rows: choice.kept.count)
-    summary.accepted += Int64(choice.kept.count)
-    summary.duplicates += Int64(staged.count - choice.kept.count)
+    try interactions.withRows(of: bucket) { staged in
+      guard staged.count > 0 else { return try output.append([], rows: 0) }
+      for row in 0..<staged.count { latest = max(latest ?? .min, staged[row].at) }
+      let choice = Deduplication(
+        count: staged.count,
+        identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
+        revision: { staged[$0].revision }, conflicts: { _ in false },
+        serialisation: { staged.fact($0, codes).serialisation })
+      var writer = ByteWriter()
+      InteractionBlock.encode(staged, choice, codes, to: &writer)
+      try output.append(writer.bytes, rows: choice.kept.count)
+      summary.count(choice, of: staged.count)
+    }
   }
 
   private func encodeResponses(
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
-    let staged = try responses.take(bucket)
-    guard staged.count > 0 else { return try output.append([], rows: 0) }
-    let choice = Deduplication(
-      count: staged.count,
-      identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged.rows[$0].vendor)]) },
-      revision: { staged.rows[$0].revision }, conflicts: { _ in false },
-      serialisation: { staged.fact($0, codes).serialisation })
-    try output.append(ResponseBlock.encode(staged, choice, codes), rows: choice.kept.count)
-    summary.accepted += Int64(choice.kept.count)
-    summary.duplicates += Int64(staged.count - choice.kept.count)
+    try responses.withRows(of: bucket) { staged in
+      guard staged.count > 0 else { return try output.append([], rows: 0) }
+      for row in 0..<staged.count {
+        let at = staged[row].respondedAt != RowValue.absent ? staged[row].respondedAt : staged[row].invitedAt
+        if at != RowValue.absent { latest = max(latest ?? .min, at) }
+      }
+      let choice = Deduplication(
+        count: staged.count,
+        identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
+        revision: { staged[$0].revision }, conflicts: { _ in false },
+        serialisation: { staged.fact($0, codes).serialisation })
+      var writer = ByteWriter()
+      ResponseBlock.encode(staged, choice, codes, to: &writer)
+      try output.append(writer.bytes, rows: choice.kept.count)
+      summary.count(choice, of: staged.count)
+    }
   }
 
   private func distinctErasures(_ codes: CodeOrder) -> [ErasureRow] {

@@ -4,13 +4,9 @@ import RequiteModel
 struct LevelColumns {
   private var columns: [[UInt32]] = []
 
-  static func append<Row>(
-    _ bucket: StagedBucket<Row>, _ order: [Int], _ codes: CodeOrder, to writer: inout ByteWriter
-  ) {
-    for attribute in codes.levels.indices {
-      let positions = codes.levels[attribute]
-      NumberColumn.append(
-        order.map { Int64(positions[Int(bucket.levels[$0 * bucket.attributes + attribute])]) }, to: &writer)
+  static func append<Row>(_ rows: StagedBucket<Row>, _ codes: CodeOrder, to writer: inout ByteWriter) {
+    for (attribute, positions) in codes.levels.enumerated() {
+      NumberColumn.append(rows.count, to: &writer) { Int64(positions[Int(rows.level($0, attribute))]) }
     }
   }
 

@@ -50,8 +50,11 @@ struct PersonTableMaker {
 
   /// Writes the table and returns the number of each person by order of first mention; nobody stays 0.
   func finish(_ writer: inout ByteWriter) -> [Int64] {
-    let order = people.indices.sorted { people[$0] < people[$1] }
+    let order = SpreadSort.order(people.indices.map { .init(key: people[$0].high, row: $0) }) {
+      people[$0].low < people[$1].low
+    }
     var numbers = Array(repeating: Int64(0), count: people.count + 1)
+    writer.reserve(4 + people.count * 16)
     writer.append(UInt32(people.count))
     for (position, first) in order.enumerated() {
       numbers[first + 1] = Int64(position + 1)

@@ -16,45 +16,53 @@ enum ResponseBlock {
 
   /// The order of a ledger: by customer, then vendor, then id.
   static func order(_ bucket: StagedBucket<ResponseRow>, _ kept: [Int], _ codes: CodeOrder) -> [Int] {
-    var places = kept.map { (customer: bucket.rows[$0].customer, row: $0) }
-    places.sort { left, right in
-      if left.customer != right.customer { return left.customer < right.customer }
-      let (a, b) = (codes.vendors[Int(bucket.rows[left.row].vendor)], codes.vendors[Int(bucket.rows[right.row].vendor)])
-      return a != b ? a < b : bucket.id(left.row, precedes: right.row)
+    SpreadSort.order(kept.map { .init(key: bucket[$0].customer.high, row: $0) }) { left, right in
+      let (a, b) = (bucket[left], bucket[right])
+      if a.customer.low != b.customer.low { return a.customer.low < b.customer.low }
+      let (vendor, other) = (codes.vendors[Int(a.vendor)], codes.vendors[Int(b.vendor)])
+      return vendor != other ? vendor < other : bucket.id(left, precedes: right)
     }
-    return places.map(\.row)
   }
 
-  static func encode(_ bucket: StagedBucket<ResponseRow>, _ choice: Deduplication, _ codes: CodeOrder) -> [UInt8] {
+  static func encode(
+    _ bucket: StagedBucket<ResponseRow>, _ choice: Deduplication, _ codes: CodeOrder, to writer: inout ByteWriter
+  ) {
     let order = order(bucket, choice.kept, codes)
-    let rows = order.map { bucket.rows[$0] }
-    var writer = ByteWriter()
+    let rows = bucket.picking(order)
     writer.append(UInt32(rows.count))
+    appendPeople(rows, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { Int64(codes.vendors[Int(rows[$0].vendor)]) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].instrument) << 4 | Int64(rows[$0].status) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(codes.scales[Int(rows[$0].scale)]) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(codes.channels[Int(rows[$0].channel)]) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(codes.strata[Int(rows[$0].stratum)]) }
+    NumberColumn.append(rows.count, to: &writer) { rows[$0].weight }
+    NumberColumn.append(rows.count, to: &writer) { rows[$0].votes }
+    NumberColumn.append(rows.count, to: &writer) {
+      flags(of: rows[$0], conflict: choice.conflicting.contains(order[$0]))
+    }
+    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].score }
+    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].respondedAt }
+    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].invitedAt }
+    NumberColumn.append(rows.count, without: 0, to: &writer) { rows[$0].revision }
+    appendSurveys(rows, to: &writer)
+    IdColumn.append(rows, to: &writer)
+    LevelColumns.append(rows, codes, to: &writer)
+  }
+
+  private static func appendPeople(_ rows: StagedBucket<ResponseRow>, to writer: inout ByteWriter) {
     var people = PersonTableMaker(mentions: rows.count * 2)
-    let customers = rows.map { people.mention($0.customer) }
-    let accounts = rows.map { people.mention($0.account) }
+    let customers = (0..<rows.count).map { people.mention(rows[$0].customer) }
+    let accounts = (0..<rows.count).map { people.mention(rows[$0].account) }
     let numbers = people.finish(&writer)
-    let flags = zip(order, rows).map { self.flags(of: $1, conflict: choice.conflicting.contains($0)) }
-    NumberColumn.append(customers.map { numbers[Int($0)] }, to: &writer)
-    NumberColumn.append(accounts.map { numbers[Int($0)] }, to: &writer)
-    NumberColumn.append(rows.map { Int64(codes.vendors[Int($0.vendor)]) }, to: &writer)
-    NumberColumn.append(rows.map { Int64($0.instrument) << 4 | Int64($0.status) }, to: &writer)
-    NumberColumn.append(rows.map { Int64(codes.scales[Int($0.scale)]) }, to: &writer)
-    NumberColumn.append(rows.map { Int64(codes.channels[Int($0.channel)]) }, to: &writer)
-    NumberColumn.append(rows.map { Int64(codes.strata[Int($0.stratum)]) }, to: &writer)
-    NumberColumn.append(rows.map(\.weight), to: &writer)
-    NumberColumn.append(rows.map(\.votes), to: &writer)
-    NumberColumn.append(flags, to: &writer)
-    NumberColumn.append(rows.map(\.score).filter { $0 != RowValue.absent }, to: &writer)
-    NumberColumn.append(rows.map(\.respondedAt).filter { $0 != RowValue.absent }, to: &writer)
-    NumberColumn.append(rows.map(\.invitedAt).filter { $0 != RowValue.absent }, to: &writer)
-    NumberColumn.append(rows.map(\.revision).filter { $0 != 0 }, to: &writer)
-    let surveys = rows.map(\.survey).filter { $0 != .start }
-    NumberColumn.append(surveys.map { Int64(bitPattern: $0.high) }, to: &writer)
-    NumberColumn.append(surveys.map { Int64(bitPattern: $0.low) }, to: &writer)
-    IdColumn.append(bucket, order, to: &writer)
-    LevelColumns.append(bucket, order, codes, to: &writer)
-    return writer.bytes
+    NumberColumn.append(rows.count, to: &writer) { numbers[Int(customers[$0])] }
+    NumberColumn.append(rows.count, to: &writer) { numbers[Int(accounts[$0])] }
+  }
+
+  private static func appendSurveys(_ rows: StagedBucket<ResponseRow>, to writer: inout ByteWriter) {
+    let stated = (0..<rows.count).filter { rows[$0].survey != .start }
+    NumberColumn.append(stated.count, to: &writer) { Int64(bitPattern: rows[stated[$0]].survey.high) }
+    NumberColumn.append(stated.count, to: &writer) { Int64(bitPattern: rows[stated[$0]].survey.low) }
   }
 
   private static func flags(of row: ResponseRow, conflict: Bool) -> Int64 {

@@ -2,19 +2,20 @@ import RequiteModel
 
 /// Collects rows in bounded memory and gives them back bucket by bucket: what exceeds the limit goes to a scratch file.
 ///
-/// Rows are kept in order of arrival, one array for each part of them, so that taking a row is a few appends; they are
-/// sorted into buckets only when memory is full or the dump has ended.
+/// A row goes at once to the pages of its bucket and stays there: rows are neither sorted nor moved, and a bucket's rows
+/// lie close together when it is encoded.
 struct RowStage<Row: BitwiseCopyable> {
-  private var staged: StagedBucket<Row>
-  private var buckets: [UInt8] = []
-  private var bucketed: BucketOrder?
-  private var spills: [[Range<Int64>]] = []
+  private let record: StagedRecord<Row>
+  private let pool = PagePool()
+  private var chains = Array(repeating: PageChain(), count: Bucket.count)
+  private var byteCount = 0
+  private var spilled: [[Range<Int64>]] = Array(repeating: [], count: Bucket.count)
   private var scratch: ScratchFile?
   private let memoryLimit: Int
   private let directory: String
 
   init(attributes: Int, memoryLimit: Int, directory: String) {
-    staged = StagedBucket(attributes: attributes)
+    record = StagedRecord(attributes: attributes)
     self.memoryLimit = memoryLimit
     self.directory = directory
   }
@@ -22,55 +23,39 @@ struct RowStage<Row: BitwiseCopyable> {
   mutating func append(
     _ row: Row, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
   ) throws {
-    staged.append(row, id: id, levels: levels)
-    buckets.append(UInt8(truncatingIfNeeded: bucket))
-    if staged.byteCount > memoryLimit { try spill() }
+    let size = record.size(idLength: id.count)
+    record.write(row, id: id, levels: levels, to: chains[bucket].extend(by: size, from: pool))
+    byteCount += size
+    if byteCount > memoryLimit { try spill() }
   }
 
-  /// All rows of one bucket. Rows that were spilled come first; nothing may depend on that order.
-  mutating func take(_ bucket: Int) throws -> StagedBucket<Row> {
-    var rows = StagedBucket<Row>(attributes: staged.attributes)
-    if let scratch {
-      for extents in spills { try rows.append(spilled: scratch.read(extents[bucket])) }
+  /// Lends all rows of one bucket to `body`; afterwards they are gone. Nothing may depend on their order.
+  mutating func withRows<Result>(of bucket: Int, _ body: (StagedBucket<Row>) throws -> Result) throws -> Result {
+    let parts = try chains[bucket].parts + reload(spilled[bucket])
+    chains[bucket] = PageChain()
+    defer { for part in parts { pool.give(part.page) } }
+    return try body(StagedBucket(parts.map(\.bytes), record))
+  }
+
+  private func reload(_ extents: [Range<Int64>]) throws -> [PageChain.Part] {
+    guard let scratch else { return [] }
+    return try extents.map { extent in
+      let page = pool.take(extent.count)
+      try scratch.read(extent, into: page)
+      return PageChain.Part(page: page, used: extent.count)
     }
-    let order = bucketed ?? BucketOrder(buckets)
-    bucketed = order
-    rows.append(from: staged, order[bucket])
-    return rows
   }
 
   private mutating func spill() throws {
     let file = try scratch ?? ScratchFile(directory: directory)
     scratch = file
-    let order = BucketOrder(buckets)
-    spills.append(
-      try (0..<Bucket.count).map { bucket in
-        var rows = StagedBucket<Row>(attributes: staged.attributes)
-        rows.append(from: staged, order[bucket])
-        return try file.append(rows.spilled)
-      })
-    staged.removeAll()
-    buckets.removeAll(keepingCapacity: true)
-  }
-}
-
-/// The positions of rows by bucket: a counting sort.
-private struct BucketOrder {
-  private var starts = Array(repeating: 0, count: Bucket.count + 1)
-  private var positions: [Int32]
-
-  init(_ buckets: [UInt8]) {
-    for bucket in buckets { starts[Int(bucket) + 1] += 1 }
-    for bucket in 1...Bucket.count { starts[bucket] += starts[bucket - 1] }
-    var next = starts
-    positions = Array(repeating: 0, count: buckets.count)
-    for (position, bucket) in buckets.enumerated() {
-      positions[next[Int(bucket)]] = Int32(position)
-      next[Int(bucket)] += 1
+    for bucket in 0..<Bucket.count {
+      for part in chains[bucket].parts {
+        spilled[bucket].append(try file.append(part.bytes))
+        pool.give(part.page)
+      }
+      chains[bucket] = PageChain()
     }
-  }
-
-  subscript(bucket: Int) -> ArraySlice<Int32> {
-    positions[starts[bucket]..<starts[bucket + 1]]
+    byteCount = 0
   }
 }

@@ -17,32 +17,27 @@ final class ScratchFile {
   deinit { close(descriptor) }
 
   /// Puts `bytes` at the end and returns where they stand.
-  func append(_ bytes: [UInt8]) throws -> Range<Int64> {
+  func append(_ bytes: UnsafeRawBufferPointer) throws -> Range<Int64> {
     let start = size
-    try bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = pwrite(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(size))
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw ScratchFailure(operation: "write", code: errno) }
-        done += count
-        size += Int64(count)
-      }
+    while size - start < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[Int(size - start)...])
+      let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(size))
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw ScratchFailure(operation: "write", code: errno) }
+      size += Int64(count)
     }
     return start..<size
   }
 
-  /// The bytes at `range`.
-  func read(_ range: Range<Int64>) throws -> [UInt8] {
-    try Array(unsafeUninitializedCapacity: range.count) { buffer, initialized in
-      var done = 0
-      while done < range.count {
-        let count = pread(descriptor, buffer.baseAddress! + done, range.count - done, off_t(range.lowerBound) + off_t(done))
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw ScratchFailure(operation: "read", code: errno) }
-        done += count
-      }
-      initialized = range.count
+  /// Copies the bytes at `range` to the beginning of `buffer`, which has room for them.
+  func read(_ range: Range<Int64>, into buffer: UnsafeMutableRawBufferPointer) throws {
+    var done = 0
+    while done < range.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done..<range.count])
+      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(range.lowerBound) + off_t(done))
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw ScratchFailure(operation: "read", code: errno) }
+      done += count
     }
   }
 }

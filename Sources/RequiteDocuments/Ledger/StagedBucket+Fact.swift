@@ -3,7 +3,7 @@ import RequiteModel
 extension StagedBucket<InteractionRow> {
   /// A staged row as a fact with the ledger's codes, to settle conflicts.
   func fact(_ index: Int, _ codes: CodeOrder) -> Interaction {
-    let row = rows[index]
+    let row = self[index]
     var fact = Interaction(
       vendor: codes.vendors[Int(row.vendor)], thread: row.thread, id: Array(id(index)), identity: .start,
       customer: row.customer, at: Instant(seconds: row.at), channel: codes.channels[Int(row.channel)],
@@ -13,7 +13,7 @@ extension StagedBucket<InteractionRow> {
     fact.due = row.due == RowValue.absent ? nil : Instant(seconds: row.due)
     fact.value = row.value == RowValue.absent ? nil : row.value
     fact.isPublic = row.isPublic
-    fact.levels = zip(levels(index), codes.levels).map { $1[Int($0)] }
+    fact.levels = codes.levels.indices.map { codes.levels[$0][Int(level(index, $0))] }
     return fact
   }
 }
@@ -21,7 +21,7 @@ extension StagedBucket<InteractionRow> {
 extension StagedBucket<ResponseRow> {
   /// A staged row as a fact with the ledger's codes, to settle conflicts.
   func fact(_ index: Int, _ codes: CodeOrder) -> Response {
-    let row = rows[index]
+    let row = self[index]
     var fact = Response(
       vendor: codes.vendors[Int(row.vendor)], id: Array(id(index)), identity: .start, customer: row.customer,
       instrument: Instrument(code: row.instrument)!,
@@ -35,7 +35,7 @@ extension StagedBucket<ResponseRow> {
     fact.stratum = codes.strata[Int(row.stratum)]
     fact.channel = codes.channels[Int(row.channel)]
     fact.survey = row.survey
-    fact.levels = zip(levels(index), codes.levels).map { $1[Int($0)] }
+    fact.levels = codes.levels.indices.map { codes.levels[$0][Int(level(index, $0))] }
     return fact
   }
 }

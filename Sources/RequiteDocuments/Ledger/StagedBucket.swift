@@ -1,89 +1,50 @@
-/// Rows on their way into a ledger, with the bytes of their ids and the levels of their attributes.
+/// The staged rows of one bucket: a list of places where they lie in pages that somebody else owns.
+///
+/// Only good as long as the stage lends those pages; see `RowStage.withRows`.
 struct StagedBucket<Row: BitwiseCopyable> {
-  private(set) var rows: [Row] = []
-  private(set) var idStarts: [Int] = [0]
-  private(set) var idBytes: [UInt8] = []
-  private(set) var levels: [UInt32] = []
-  let attributes: Int
+  private let record: StagedRecord<Row>
+  private var places: [UnsafeRawPointer] = []
 
-  init(attributes: Int) {
-    self.attributes = attributes
-  }
-
-  var count: Int { rows.count }
-
-  mutating func append(_ row: Row, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
-    rows.append(row)
-    idBytes.append(contentsOf: id)
-    idStarts.append(idBytes.count)
-    if attributes > 0 { self.levels.append(contentsOf: levels) }
-  }
-
-  /// Takes over some rows of another.
-  mutating func append(from other: StagedBucket, _ positions: ArraySlice<Int32>) {
-    rows.reserveCapacity(rows.count + positions.count)
-    idStarts.reserveCapacity(idStarts.count + positions.count)
-    for position in positions {
-      let index = Int(position)
-      rows.append(other.rows[index])
-      idBytes.append(contentsOf: other.id(index))
-      idStarts.append(idBytes.count)
-      if attributes > 0 { levels.append(contentsOf: other.levels(index)) }
+  /// Finds the rows in `parts`, which hold whole records one after the other.
+  init(_ parts: [UnsafeRawBufferPointer], _ record: StagedRecord<Row>) {
+    self.record = record
+    for part in parts {
+      guard var place = part.baseAddress else { continue }
+      let end = place + part.count
+      while place < end {
+        places.append(place)
+        place += record.size(idLength: record.id(place).count)
+      }
     }
   }
 
-  func id(_ index: Int) -> ArraySlice<UInt8> {
-    idBytes[idStarts[index]..<idStarts[index + 1]]
+  private init(_ places: [UnsafeRawPointer], _ record: StagedRecord<Row>) {
+    self.places = places
+    self.record = record
   }
 
-  func levels(_ index: Int) -> ArraySlice<UInt32> {
-    levels[index * attributes..<(index + 1) * attributes]
-  }
+  /// How many rows there are.
+  var count: Int { places.count }
+
+  /// A row.
+  @inline(__always)
+  subscript(index: Int) -> Row { record.row(places[index]) }
+
+  /// The bytes of a row's id.
+  @inline(__always)
+  func id(_ index: Int) -> UnsafeRawBufferPointer { record.id(places[index]) }
+
+  /// A row's level of an attribute.
+  @inline(__always)
+  func level(_ index: Int, _ attribute: Int) -> UInt32 { record.level(places[index], attribute) }
 
   /// Whether the id of one row comes before that of another in byte order.
   func id(_ left: Int, precedes right: Int) -> Bool {
     id(left).lexicographicallyPrecedes(id(right))
   }
 
-  /// Roughly the memory it takes.
-  var byteCount: Int {
-    rows.count * (MemoryLayout<Row>.stride + 8) + idBytes.count + levels.count * 4
-  }
-
-  mutating func removeAll() {
-    rows.removeAll(keepingCapacity: true)
-    idStarts.removeAll(keepingCapacity: true)
-    idStarts.append(0)
-    idBytes.removeAll(keepingCapacity: true)
-    levels.removeAll(keepingCapacity: true)
-  }
-}
-
-extension StagedBucket {
-  /// The rows as bytes, for the scratch file.
-  var spilled: [UInt8] {
-    var writer = ByteWriter()
-    writer.append(UInt32(rows.count))
-    rows.withUnsafeBytes { writer.append($0) }
-    NumberColumn.append(idStarts.indices.dropFirst().map { Int64(idStarts[$0] - idStarts[$0 - 1]) }, to: &writer)
-    writer.append(idBytes)
-    levels.withUnsafeBytes { writer.append($0) }
-    return writer.bytes
-  }
-
-  /// Takes back rows that were spilled.
-  mutating func append(spilled bytes: [UInt8]) throws {
-    var reader = ByteReader(bytes, document: "scratch file")
-    let count = try reader.readCount(ofItems: MemoryLayout<Row>.stride)
-    let raw = try reader.readBytes(count * MemoryLayout<Row>.stride)
-    raw.withUnsafeBytes { buffer in
-      for index in 0..<count {
-        rows.append(buffer.loadUnaligned(fromByteOffset: index * MemoryLayout<Row>.stride, as: Row.self))
-      }
-    }
-    let lengths = try reader.readColumn(count)
-    for length in lengths { idStarts.append(idStarts[idStarts.count - 1] + Int(length)) }
-    idBytes.append(contentsOf: try reader.readBytes(lengths.reduce(0) { $0 + Int($1) }))
-    for _ in 0..<count * attributes { levels.append(try reader.read(UInt32.self)) }
+  /// Some of the rows, in the order given.
+  func picking(_ order: [Int]) -> StagedBucket {
+    StagedBucket(order.map { places[$0] }, record)
   }
 }

@@ -82,22 +82,28 @@ extension Bytes {
     firstControl { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
   }
 
-  @inline(__always)
   private func firstControl(where counts: (UInt8) -> Bool) -> Int? {
+    guard mayHoldControl else { return nil }
+    return (0..<count).first { index in
+      let byte = start[index]
+      return (byte < 0x20 || byte == 0x7F) && counts(byte)
+    }
+  }
+
+  /// Whether a control character may be among the bytes: eight at a time, the last eight overlapping those before.
+  ///
+  /// Never wrong for `false`.
+  private var mayHoldControl: Bool {
+    guard count >= 8 else { return true }
     var index = 0
     while index < count {
-      if index + 8 <= count {
-        let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !Self.mayHoldControl(word) {
-          index += 8
-          continue
-        }
+      let offset = min(index, count - 8)
+      if Self.mayHoldControl(UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+        return true
       }
-      let byte = start[index]
-      if byte < 0x20 || byte == 0x7F, counts(byte) { return index }
-      index += 1
+      index += 8
     }
-    return nil
+    return false
   }
 
   /// Whether one of eight bytes is below 0x20 or is 0x7F.

@@ -19,9 +19,9 @@ public struct PseudonymKey: Sendable {
   }
 
   /// An HMAC-SHA-256 that has taken in the kind of name, so that a customer and an agent of one name differ.
-  func mac(label: String) -> HMAC<SHA256> {
-    var mac = HMAC<SHA256>(key: key)
-    mac.update(data: Array(label.utf8) + [0])
-    return mac
+  func digest(label: String) -> KeyedDigest {
+    var digest = KeyedDigest(key: key)
+    digest.begin(with: Array(label.utf8) + [0])
+    return digest
   }
 }

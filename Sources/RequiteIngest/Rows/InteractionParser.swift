@@ -32,6 +32,8 @@ struct InteractionParser: RowParser {
   private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
     let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
+    let agent = fields.field(.agentID, of: row)
+    let (person, answerer) = (people.customers.ask(customer.raw), people.agents.ask(agent.raw))
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
     try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
@@ -46,19 +48,20 @@ struct InteractionParser: RowParser {
     let vendor = try names.vendor(fields.field(.vendorID, of: row))
     var event = InteractionRow(
       thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
-      customer: people.customers.pseudonym(of: customer.raw), at: at, vendor: vendor, channel: channelCode,
+      customer: people.customers.answer(person), at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
-    try readAgent(row, &event, people)
+    if !agent.isEmpty {
+      try IdentifierRule.checkOptional(agent, .agentID)
+      event.isAutomated = isAutomated(agent)
+      event.agent = people.agents.answer(answerer)
+    }
     try readRest(row, &event)
     return event
   }
 
-  private func readAgent(_ row: Row, _ event: inout InteractionRow, _ people: People) throws(Breach) {
-    let agent = fields.field(.agentID, of: row)
-    guard !agent.isEmpty else { return }
-    try IdentifierRule.checkOptional(agent, .agentID)
-    event.isAutomated = agent.count >= 4 && agent[0] == 0x62 && agent[1] == 0x6F && agent[2] == 0x74 && agent[3] == 0x3A
-    event.agent = people.agents.pseudonym(of: agent.raw)
+  /// Whether an agent's id says that it is a machine: `bot:…`.
+  private func isAutomated(_ agent: Bytes) -> Bool {
+    agent.count >= 4 && agent[0] == 0x62 && agent[1] == 0x6F && agent[2] == 0x74 && agent[3] == 0x3A
   }
 
   private mutating func readRest(_ row: Row, _ event: inout InteractionRow) throws(Breach) {

@@ -44,6 +44,7 @@ struct ResponseParser: RowParser {
     _ row: Row, _ id: Bytes, _ status: ResponseStatus, _ people: People
   ) throws(Breach) -> ResponseRow {
     let customer = fields.field(.customerID, of: row)
+    let person = people.customers.ask(customer.raw)
     try IdentifierRule.check(id, .responseID)
     try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
     try IdentifierRule.check(customer, .customerID)
@@ -55,7 +56,7 @@ struct ResponseParser: RowParser {
     let (responded, invited) = try times(of: row, hasScore: score != nil, status)
     let vendor = try names.vendor(fields.field(.vendorID, of: row))
     var response = ResponseRow(
-      customer: people.customers.pseudonym(of: customer.raw), vendor: vendor, scale: scaleCode, instrument: instrument,
+      customer: people.customers.answer(person), vendor: vendor, scale: scaleCode, instrument: instrument,
       status: status.code)
     if let score { response.score = Int64(score) }
     response.respondedAt = responded

@@ -27,12 +27,19 @@ struct TimeRule {
       let second = TimeRule.twoDigits(bytes, 17), hour < 24, minute < 60, second < 60
     else { return nil }
     if date != lastDate {
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let instant = Instant(rfc3339: text) else { return nil }
+      guard let day = TimeRule.date(bytes) else { return nil }
       lastDate = date
-      lastMidnight = instant.seconds - Int64(hour * 3600 + minute * 60 + second)
+      lastMidnight = day.daysSince1970 * 86_400
     }
     return lastMidnight + Int64(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The ten bytes `2026-03-01` as a date.
+  private static func date(_ bytes: UnsafeRawBufferPointer) -> CivilDate? {
+    guard bytes[4] == 0x2D, bytes[7] == 0x2D, let century = twoDigits(bytes, 0), let year = twoDigits(bytes, 2),
+      let month = twoDigits(bytes, 5), let day = twoDigits(bytes, 8)
+    else { return nil }
+    return CivilDate(year: century * 100 + year, month: month, day: day)
   }
 
   private static func twoDigits(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int? {

@@ -35,7 +35,7 @@ extension Hash128 {
       Hash128.absorb(a, b, into: &first, &second)
       offset += 16
     }
-    let rest = Hash128.tail(bytes, from: offset)
+    let rest = Hash128.words(bytes, from: offset)
     Hash128.absorb(rest.0, rest.1, into: &first, &second)
     self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: count))
   }
@@ -54,39 +54,46 @@ extension Hash128 {
   /// Where a fingerprint without an earlier part begins.
   @inlinable public static var start: Hash128 { Hash128(high: 0, low: 0) }
 
-  @usableFromInline @inline(__always)
+  @inlinable @inline(__always)
   static func absorb(_ a: UInt64, _ b: UInt64, into first: inout UInt64, _ second: inout UInt64) {
     first = fold(first ^ a, 0xA076_1D64_78BD_642F ^ b)
     second = fold(second ^ b, 0xE703_7ED1_A0B4_28DB ^ a) &+ first
   }
 
-  @usableFromInline @inline(__always)
+  @inlinable @inline(__always)
   static func finish(_ first: UInt64, _ second: UInt64, length: UInt64) -> Hash128 {
     let high = fold(first ^ length, 0x8EBC_6AF0_9C88_C6E3 ^ second)
     let low = fold(second ^ 0x5895_60F5_1A2B_3C4D, 0x1D8E_4E27_C47D_124F ^ first ^ length)
     return Hash128(high: high, low: low ^ second)
   }
 
-  @usableFromInline @inline(__always)
+  @inlinable @inline(__always)
   static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }
 
-  @usableFromInline @inline(__always)
-  static func tail(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
+  /// The bytes from `offset` on, at most sixteen, as two little-endian words padded with zeros.
+  @inlinable @inline(__always)
+  public static func words(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
     let count = bytes.count - offset
-    if count >= 8 {
-      let a = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      return (a, partial(bytes, from: offset + 8, count: count - 8))
-    }
-    return (partial(bytes, from: offset, count: count), 0)
+    guard count >= 8 else { return (short(bytes, from: offset, count: count), 0) }
+    let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    guard count > 8 else { return (first, 0) }
+    let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + count - 8, as: UInt64.self))
+    return (first, last >> UInt64(8 * (16 - count)))
   }
 
-  @usableFromInline @inline(__always)
-  static func partial(_ bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<count { word |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
-    return word
+  /// Fewer than eight bytes as a word padded with zeros: read as two halves that may overlap.
+  @inlinable @inline(__always)
+  static func short(_ bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) -> UInt64 {
+    if count >= 4 {
+      let first = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let last = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + count - 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
+    }
+    guard count > 0 else { return 0 }
+    let middle = UInt64(bytes[offset + count / 2]) << UInt64(8 * (count / 2))
+    return UInt64(bytes[offset]) | middle | UInt64(bytes[offset + count - 1]) << UInt64(8 * (count - 1))
   }
 }

@@ -22,7 +22,7 @@ public struct Deduplication: Sendable {
     var superseded = Array(repeating: false, count: count)
     var disputed = (0..<count).map(conflicts)
     for row in 0..<count {
-      guard let first = firsts.insert(identity(row), row) else { continue }
+      guard let first = firsts.insert(identity(row)) else { continue }
       rivals[first, default: [first]].append(row)
       superseded[row] = true
     }
@@ -44,7 +44,6 @@ public struct Deduplication: Sendable {
 private struct IdentityTable {
   private var slots: [Int32]
   private var identities: [Hash128] = []
-  private var rows: [Int] = []
   private let mask: Int
 
   init(capacity: Int) {
@@ -53,20 +52,17 @@ private struct IdentityTable {
     slots = Array(repeating: -1, count: size)
     mask = size - 1
     identities.reserveCapacity(capacity)
-    rows.reserveCapacity(capacity)
   }
 
-  /// Enters `row`, or returns the row that is there already.
-  mutating func insert(_ identity: Hash128, _ row: Int) -> Int? {
+  /// Enters the next row, or returns the row that is there already.
+  mutating func insert(_ identity: Hash128) -> Int? {
     var slot = Int(truncatingIfNeeded: identity.low) & mask
+    defer { identities.append(identity) }
     while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if identities[entry] == identity { return rows[entry] }
+      if identities[Int(slots[slot])] == identity { return Int(slots[slot]) }
       slot = (slot + 1) & mask
     }
     slots[slot] = Int32(identities.count)
-    identities.append(identity)
-    rows.append(row)
     return nil
   }
 }

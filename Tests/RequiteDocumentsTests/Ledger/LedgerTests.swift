@@ -78,6 +78,21 @@ import Testing
       try LedgerFixture.ledger(answers).bytes == LedgerFixture.ledger(answers, memoryLimit: memoryLimit).bytes)
   }
 
+  @Test(arguments: [16_000, 16_384, 40_000])
+  func anIdAsLongAsAPageComesBack(_ length: Int) throws {
+    let folder = TemporaryFolder()
+    var events = LedgerFixture.events(3, seed: 8)
+    for index in events.indices { events[index].row.thread = events[0].row.thread }
+    for index in events.indices { events[index].row.vendor = events[0].row.vendor }
+    events[1].id = String(repeating: "x", count: length)
+    for memoryLimit in [1, 64 << 20] {
+      let (plan, readers) = try LedgerFixture.plan(
+        [LedgerFixture.ledger(events, memoryLimit: memoryLimit).bytes], in: folder)
+      let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)
+      #expect(Set(rows.map { String(decoding: $0.id, as: UTF8.self) }) == Set(events.map(\.id)))
+    }
+  }
+
   @Test func repeatedRowsStandOnceAndTheGreatestRevisionWins() throws {
     let folder = TemporaryFolder()
     var events = LedgerFixture.events(1, seed: 5)

@@ -11,6 +11,20 @@ import Testing
     #expect(Hash128("requite") == Hash128(high: 0x896D_4A4D_2730_C2BB, low: 0x5539_7CEB_D0B7_302E))
   }
 
+  @Test func wordsAreTheBytesPaddedWithZeros() {
+    let bytes = (0..<40).map { UInt8(200 - $0 * 3) }
+    for offset in 0...8 {
+      for count in 0...16 {
+        let padded = Array(bytes[offset..<offset + count]) + Array(repeating: 0, count: 16 - count)
+        let expected = stride(from: 0, to: 16, by: 8).map { start in
+          (0..<8).reduce(UInt64(0)) { $0 | UInt64(padded[start + $1]) << UInt64(8 * $1) }
+        }
+        let words = bytes[..<(offset + count)].withUnsafeBytes { Hash128.words($0, from: offset) }
+        #expect([words.0, words.1] == expected, "\(count) bytes")
+      }
+    }
+  }
+
   @Test func textsThatDifferHaveFingerprintsThatDiffer() {
     var seen: Set<Hash128> = []
     for length in 0..<64 {

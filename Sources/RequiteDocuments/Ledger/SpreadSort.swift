@@ -1,0 +1,76 @@
+/// Sorts rows by a 64-bit key whose values are spread evenly, as those of fingerprints and pseudonyms are.
+///
+/// Rows are dealt to about as many bins as there are rows by the top bits of their keys, which leaves almost nothing to
+/// compare. Keys that are not spread, such as those of one long thread, cost no more than an ordinary sort.
+package enum SpreadSort {
+  /// A row and its key.
+  package struct Place {
+    let key: UInt64
+    let row: Int
+
+    package init(key: UInt64, row: Int) {
+      self.key = key
+      self.row = row
+    }
+  }
+
+  /// The rows of `places` by key; rows of one key as `precedes` says.
+  @inline(__always)
+  package static func order(_ places: [Place], tie precedes: (Int, Int) -> Bool) -> [Int] {
+    var (dealt, ends) = deal(places)
+    dealt.withUnsafeMutableBufferPointer { dealt in
+      var start = 0
+      for end in ends {
+        if Int(end) - start > 1 {
+          sort(UnsafeMutableBufferPointer(rebasing: dealt[start..<Int(end)])) { left, right in
+            left.key != right.key ? left.key < right.key : precedes(left.row, right.row)
+          }
+        }
+        start = Int(end)
+      }
+    }
+    return dealt.map(\.row)
+  }
+
+  /// The places by bin, and where each bin ends.
+  private static func deal(_ places: [Place]) -> (places: [Place], ends: [Int32]) {
+    let least = places.reduce(UInt64.max) { min($0, $1.key) }
+    let spread = places.reduce(UInt64(0)) { max($0, $1.key) } &- least
+    let bits = Int.bitWidth - places.count.leadingZeroBitCount
+    let shift = UInt64(max(0, UInt64.bitWidth - spread.leadingZeroBitCount - bits))
+    var ends = Array(repeating: Int32(0), count: 1 << bits)
+    for place in places { ends[Int((place.key - least) >> shift)] += 1 }
+    var next = ends
+    var sum: Int32 = 0
+    for bin in ends.indices {
+      next[bin] = sum
+      sum += ends[bin]
+      ends[bin] = sum
+    }
+    let dealt = [Place](unsafeUninitializedCapacity: places.count) { buffer, count in
+      for place in places {
+        let bin = Int((place.key - least) >> shift)
+        buffer.initializeElement(at: Int(next[bin]), to: place)
+        next[bin] += 1
+      }
+      count = places.count
+    }
+    return (dealt, ends)
+  }
+
+  /// Sorts the few places of one bin by insertion, many by the standard sort.
+  @inline(__always)
+  private static func sort(_ bin: UnsafeMutableBufferPointer<Place>, by precedes: (Place, Place) -> Bool) {
+    var bin = bin
+    guard bin.count <= 16 else { return bin.sort(by: precedes) }
+    for index in 1..<bin.count {
+      let place = bin[index]
+      var hole = index
+      while hole > 0 && precedes(place, bin[hole - 1]) {
+        bin[hole] = bin[hole - 1]
+        hole -= 1
+      }
+      bin[hole] = place
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import CScan
+
+/// Hints to the processor about memory that will be needed soon.
+///
+/// They never change a result.
+public enum CacheHint {
+  /// Begins to bring the memory at `address` into the cache while other work goes on.
+  ///
+  /// For a random place in a large table, known some hundred instructions before it is read.
+  public static func willRead(_ address: UnsafeRawPointer) {
+    cscan_prefetch_read(address)
+  }
+
+  /// Begins to bring the 192 bytes at `address` into the cache, to be overwritten later.
+  ///
+  /// For one of many places that are written in turn, too many for the processor to foresee.
+  public static func willWrite(_ address: UnsafeRawPointer) {
+    cscan_prefetch_write(address)
+    cscan_prefetch_write(address + 64)
+    cscan_prefetch_write(address + 128)
+  }
+}
