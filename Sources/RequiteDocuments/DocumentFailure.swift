@@ -1,6 +1,8 @@
 import RequiteFormats
 
-/// Why one of our own files cannot be used. The file is named without its directory.
+/// Why one of our own files cannot be used.
+///
+/// The file is named without its directory.
 public enum DocumentFailure: StoredFileFailure, Hashable {
   /// It ends too soon, a checksum does not match, or a count is impossible.
   case damaged(String)

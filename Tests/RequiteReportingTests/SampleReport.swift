@@ -39,7 +39,8 @@ enum SampleReport {
       measures: vendor("northwind-air", promoters: 70, passives: 20, detractors: 30, share: 0.9)
         + vendor("harbor-hotels", promoters: 20, passives: 25, detractors: 75, share: 0.4) + tiny("lumen-telecom"),
       dumps: dumps,
-      facts: facts, previous: PreviousVersion(
+      facts: facts,
+      previous: PreviousVersion(
         version: "2026-03-30.1-9d03e711",
         measures: vendor("northwind-air", promoters: 66, passives: 24, detractors: 30, share: 0.84)))
   }

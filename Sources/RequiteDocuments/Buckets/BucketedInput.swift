@@ -1,7 +1,9 @@
 import RequiteFormats
 import RequiteModel
 
-/// Reads a document that `BucketedOutput` laid out. A bucket's checksum is verified before its bytes are believed.
+/// Reads a document that `BucketedOutput` laid out.
+///
+/// A bucket's checksum is verified before its bytes are believed.
 struct BucketedInput: Sendable {
   let name: String
   let footer: JSONValue

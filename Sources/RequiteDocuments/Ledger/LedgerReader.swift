@@ -1,7 +1,9 @@
 import RequiteFormats
 import RequiteModel
 
-/// Reads a ledger, bucket by bucket. Every bucket's checksum is verified before its rows are believed.
+/// Reads a ledger, bucket by bucket.
+///
+/// Every bucket's checksum is verified before its rows are believed.
 public struct LedgerReader: Sendable {
   static let magic = Array("RQLEDG01".utf8)
 

@@ -29,7 +29,9 @@ struct RowStage<Row: BitwiseCopyable> {
     if byteCount > memoryLimit { try spill() }
   }
 
-  /// Lends all rows of one bucket to `body`; afterwards they are gone. Nothing may depend on their order.
+  /// Lends all rows of one bucket to `body`; afterwards they are gone.
+  ///
+  /// Nothing may depend on their order.
   mutating func withRows<Result>(of bucket: Int, _ body: (StagedBucket<Row>) throws -> Result) throws -> Result {
     let parts = try chains[bucket].parts + reload(spilled[bucket])
     chains[bucket] = PageChain()

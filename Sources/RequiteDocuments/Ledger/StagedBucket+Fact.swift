@@ -25,7 +25,8 @@ extension StagedBucket<ResponseRow> {
     var fact = Response(
       vendor: codes.vendors[Int(row.vendor)], id: Array(id(index)), identity: .start, customer: row.customer,
       instrument: Instrument(code: row.instrument)!,
-      scale: ScoreScale(codes.sorted.scales[Int(codes.scales[Int(row.scale)])])!, status: ResponseStatus(code: row.status)!)
+      scale: ScoreScale(codes.sorted.scales[Int(codes.scales[Int(row.scale)])])!,
+      status: ResponseStatus(code: row.status)!)
     fact.account = row.account
     fact.score = row.score == RowValue.absent ? nil : Int32(row.score)
     fact.votes = row.votes

@@ -19,7 +19,9 @@ public struct DumpManifest: Hashable, Sendable {
   public var key: String
 
   /// Creates a manifest.
-  public init(account: DumpAccount, bytes: Int64, ledger: String?, refusal: String? = nil, settings: String, key: String) {
+  public init(
+    account: DumpAccount, bytes: Int64, ledger: String?, refusal: String? = nil, settings: String, key: String
+  ) {
     self.account = account
     self.bytes = bytes
     self.ledger = ledger

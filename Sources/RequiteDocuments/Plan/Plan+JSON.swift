@@ -35,7 +35,9 @@ extension Plan {
     let schema = try fields.text("schema")
     guard schema == Plan.schema else { throw .unknownFormat(name, found: schema) }
     var ledgers: [PlannedLedger] = []
-    for item in try fields.array("ledgers") { ledgers.append(try PlannedLedger(JSONFields(item, document: name), name)) }
+    for item in try fields.array("ledgers") {
+      ledgers.append(try PlannedLedger(JSONFields(item, document: name), name))
+    }
     var levels: [[String]] = []
     for list in try fields.array("levels") { levels.append(try JSONFields.texts(list, name)) }
     var relocations: [Relocation] = []

@@ -21,7 +21,8 @@ public struct OutcomeReader: Sendable {
     return (outcomes, followups)
   }
 
-  private func outcomes(_ count: Int, _ attributes: Int, _ reader: inout ByteReader) throws(DocumentFailure) -> [Outcome]
+  private func outcomes(_ count: Int, _ attributes: Int, _ reader: inout ByteReader) throws(DocumentFailure)
+    -> [Outcome]
   {
     let people = try People(count, from: &reader)
     let opened = try reader.readColumn(count)

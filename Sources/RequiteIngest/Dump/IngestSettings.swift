@@ -1,6 +1,8 @@
 /// What the operator may decide about reading dumps.
 public struct IngestSettings: Hashable, Sendable {
-  /// Columns beyond the layout whose content is kept, as levels of a dimension. All others end here.
+  /// Columns beyond the layout whose content is kept, as levels of a dimension.
+  ///
+  /// All others end here.
   public var attributes: [String]
   /// How many rows may be set aside.
   public var ceiling: QuarantineCeiling

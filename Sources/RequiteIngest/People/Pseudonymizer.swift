@@ -92,7 +92,9 @@ extension Pseudonym {
   }
 }
 
-/// The pseudonymizers a dump needs. They can be kept from dump to dump.
+/// The pseudonymizers a dump needs.
+///
+/// They can be kept from dump to dump.
 public struct People {
   let customers: Pseudonymizer
   let accounts: Pseudonymizer

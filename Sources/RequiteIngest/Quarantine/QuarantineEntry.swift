@@ -14,8 +14,10 @@ public struct QuarantineEntry: Hashable, Sendable {
   /// The header of a quarantine file.
   public static let header = "line,byte_offset,byte_length,rule,field\n"
 
-  /// A line of a quarantine file. No part needs quoting: rules and known columns are plain words, and the name of a
-  /// configured attribute is checked when the configuration is read.
+  /// A line of a quarantine file.
+  ///
+  /// No part needs quoting: rules and known columns are plain words, and the name of a configured attribute is
+  /// checked when the configuration is read.
   public var text: String {
     "\(line),\(byteOffset),\(byteLength),\(rule),\(field)\n"
   }

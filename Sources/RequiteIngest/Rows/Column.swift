@@ -1,6 +1,8 @@
 import RequiteModel
 
-/// A column of the canonical layout. The raw value is the name in a dump.
+/// A column of the canonical layout.
+///
+/// The raw value is the name in a dump.
 enum Column: String, CaseIterable, Sendable {
   case responseID = "response_id"
   case eventID = "event_id"
@@ -64,7 +66,9 @@ struct Layout: Sendable {
   /// The columns that are read, in the order in which rows offer them.
   var read: [Column] { required + optional }
 
-  /// Whether a column is one of ours. Other names come from the dump and stay out of our files.
+  /// Whether a column is one of ours.
+  ///
+  /// Other names come from the dump and stay out of our files.
   static func isKnown(_ name: String?) -> Bool {
     name.flatMap(Column.init(rawValue:)) != nil
   }

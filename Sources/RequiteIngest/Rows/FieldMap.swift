@@ -32,7 +32,9 @@ struct FieldMap: Sendable {
 }
 
 extension Column {
-  /// Position among all columns. A switch over the cases, so that it costs nothing.
+  /// Position among all columns.
+  ///
+  /// A switch over the cases, so that it costs nothing.
   @inline(__always)
   var position: Int {
     switch self {

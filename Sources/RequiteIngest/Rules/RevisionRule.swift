@@ -1,6 +1,8 @@
 import RequiteFormats
 
-/// A revision: a whole number, not negative. Empty is 0.
+/// A revision: a whole number, not negative.
+///
+/// Empty is 0.
 enum RevisionRule {
   static func parse(_ field: Bytes) throws(Breach) -> Int64 {
     guard !field.isEmpty else { return 0 }

@@ -1,7 +1,9 @@
 import RequiteFormats
 import RequiteModel
 
-/// A score: a whole number on its scale. Empty is "not answered".
+/// A score: a whole number on its scale.
+///
+/// Empty is "not answered".
 enum ScoreRule {
   static func parse(_ field: Bytes, on scale: ScoreScale) throws(Breach) -> Int32? {
     guard !field.isEmpty else { return nil }

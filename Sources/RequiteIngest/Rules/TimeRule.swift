@@ -1,7 +1,9 @@
 import RequiteFormats
 import RequiteModel
 
-/// A time: RFC 3339 with a zone, or Unix seconds. Fractions of a second are dropped.
+/// A time: RFC 3339 with a zone, or Unix seconds.
+///
+/// Fractions of a second are dropped.
 ///
 /// A time without a zone is refused rather than guessed. Almost all times of a dump share their date with the one before,
 /// so the last date is kept beside its day number.

@@ -1,6 +1,8 @@
 import RequiteFormats
 
-/// Yes or no: `true` or `false`, `1` or `0`. Empty is no.
+/// Yes or no: `true` or `false`, `1` or `0`.
+///
+/// Empty is no.
 enum TruthRule {
   static func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Bool {
     switch field.count {

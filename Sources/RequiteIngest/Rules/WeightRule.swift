@@ -1,6 +1,8 @@
 import RequiteFormats
 
-/// A sampling weight in millionths: above 0, at most 1000 (METHODS B0.1). Empty is 1.
+/// A sampling weight in millionths: above 0, at most 1000 (METHODS B0.1).
+///
+/// Empty is 1.
 enum WeightRule {
   static func parse(_ field: Bytes) throws(Breach) -> Int64 {
     guard !field.isEmpty else { return 1_000_000 }

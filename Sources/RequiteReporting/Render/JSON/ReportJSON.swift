@@ -35,7 +35,8 @@ public enum ReportJSON {
   private static func rows(_ account: FactAccount) -> JSONValue {
     .object([
       "kind": .string(account.kind.rawValue), "accepted": .integer(account.accepted),
-      "repeated": .integer(account.repeated), "erased": .integer(account.erased), "standing": .integer(account.standing),
+      "repeated": .integer(account.repeated), "erased": .integer(account.erased),
+      "standing": .integer(account.standing),
     ])
   }
 
