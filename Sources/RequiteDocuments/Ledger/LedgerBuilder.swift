@@ -92,17 +92,10 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try interactions.withRows(of: bucket) { staged in
-      guard staged.count > 0 else { return try output.append([], rows: 0) }
-      for row in 0..<staged.count { latest = max(latest ?? .min, staged[row].at) }
-      let choice = Deduplication(
-        count: staged.count,
-        identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
-        revision: { staged[$0].revision }, conflicts: { _ in false },
-        serialisation: { staged.fact($0, codes).serialisation })
+      let choice = settle(staged, codes, &summary) { staged.fact($0, codes).serialisation }
       var writer = ByteWriter()
-      InteractionBlock.encode(staged, choice, codes, to: &writer)
+      if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, to: &writer) }
       try output.append(writer.bytes, rows: choice.kept.count)
-      summary.count(choice, of: staged.count)
     }
   }
 
@@ -110,21 +103,29 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try responses.withRows(of: bucket) { staged in
-      guard staged.count > 0 else { return try output.append([], rows: 0) }
-      for row in 0..<staged.count {
-        let at = staged[row].respondedAt != RowValue.absent ? staged[row].respondedAt : staged[row].invitedAt
-        if at != RowValue.absent { latest = max(latest ?? .min, at) }
-      }
-      let choice = Deduplication(
-        count: staged.count,
-        identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
-        revision: { staged[$0].revision }, conflicts: { _ in false },
-        serialisation: { staged.fact($0, codes).serialisation })
+      let choice = settle(staged, codes, &summary) { staged.fact($0, codes).serialisation }
       var writer = ByteWriter()
-      ResponseBlock.encode(staged, choice, codes, to: &writer)
+      if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &writer) }
       try output.append(writer.bytes, rows: choice.kept.count)
-      summary.count(choice, of: staged.count)
     }
+  }
+
+  /// Chooses the rows of a bucket that stand, and keeps the account.
+  ///
+  /// The latest time is that of all rows, those that do not stand included: otherwise it would depend on which rows share
+  /// a dump.
+  private func settle<Row: StagedFact>(
+    _ staged: borrowing StagedBucket<Row>, _ codes: CodeOrder, _ summary: inout Summary,
+    serialisation: (Int) -> [UInt8]
+  ) -> Deduplication {
+    for row in 0..<staged.count where staged[row].time != RowValue.absent {
+      latest = max(latest ?? .min, staged[row].time)
+    }
+    let choice = Deduplication(
+      count: staged.count, identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
+      revision: { staged[$0].revision }, conflicts: { _ in false }, serialisation: serialisation)
+    summary.count(choice, of: staged.count)
+    return choice
   }
 
   private func distinctErasures(_ codes: CodeOrder) -> [ErasureRow] {
@@ -133,4 +134,20 @@ extension LedgerBuilder {
     for row in coded.sorted() where distinct.last != row { distinct.append(row) }
     return distinct
   }
+}
+
+/// What rows of either kind need to be settled.
+private protocol StagedFact: BitwiseCopyable {
+  var vendor: UInt32 { get }
+  var revision: Int64 { get }
+  /// Seconds since 1970, `RowValue.absent` where there is none.
+  var time: Int64 { get }
+}
+
+extension InteractionRow: StagedFact {
+  fileprivate var time: Int64 { at }
+}
+
+extension ResponseRow: StagedFact {
+  fileprivate var time: Int64 { respondedAt != RowValue.absent ? respondedAt : invitedAt }
 }
