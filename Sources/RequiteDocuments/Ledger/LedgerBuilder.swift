@@ -123,7 +123,8 @@ extension LedgerBuilder {
     }
     let choice = Deduplication(
       count: staged.count, identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
-      revision: { staged[$0].revision }, conflicts: { _ in false }, serialisation: serialisation)
+      revision: { staged[$0].revision }, conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
+      serialisation: serialisation)
     summary.count(choice, of: staged.count)
     return choice
   }

@@ -44,6 +44,11 @@ struct StagedRecord<Row: BitwiseCopyable> {
     return UnsafeRawBufferPointer(start: start + idOffset, count: Int(length))
   }
 
+  /// All bytes of the row at `start`, its id and levels included.
+  func bytes(_ start: UnsafeRawPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start, count: idOffset + id(start).count)
+  }
+
   /// One level of the row at `start`.
   @inline(__always)
   func level(_ start: UnsafeRawPointer, _ attribute: Int) -> UInt32 {

@@ -10,12 +10,13 @@ public struct Deduplication: Sendable {
 
   /// Chooses among `count` rows, seen through closures.
   ///
-  /// `serialisation` is only asked for rows whose identity repeats.
+  /// `isSame` may say of two rows that they agree in everything, which settles them at once; a dump that was exported twice
+  /// is full of them. `serialisation` is only asked for other rows whose identity repeats.
   ///
   /// - Complexity: O(n), and a comparison of serialisations for each repeat.
   public init(
     count: Int, identity: (Int) -> Hash128, revision: (Int) -> Int64, conflicts: (Int) -> Bool,
-    serialisation: (Int) -> [UInt8]
+    isSame: (Int, Int) -> Bool = { _, _ in false }, serialisation: (Int) -> [UInt8]
   ) {
     var firsts = IdentityTable(capacity: count)
     var rivals: [Int: [Int]] = [:]
@@ -23,8 +24,8 @@ public struct Deduplication: Sendable {
     var disputed = (0..<count).map(conflicts)
     for row in 0..<count {
       guard let first = firsts.insert(identity(row)) else { continue }
-      rivals[first, default: [first]].append(row)
       superseded[row] = true
+      if !isSame(first, row) { rivals[first, default: [first]].append(row) }
     }
     for (first, group) in rivals {
       let latest = group.lazy.map(revision).max()!

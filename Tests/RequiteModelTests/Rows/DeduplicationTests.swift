@@ -33,6 +33,21 @@ import Testing
       ])
   }
 
+  @Test func rowsKnownToBeTheSameAreNotWrittenOut() {
+    var written = 0
+    let texts = ["a", "a", "b", "a"]
+    let choice = Deduplication(
+      count: 4, identity: { _ in Hash128(high: 1, low: 1) }, revision: { _ in 0 }, conflicts: { _ in false },
+      isSame: { texts[$0] == texts[$1] },
+      serialisation: { row in
+        written += 1
+        return Array(texts[row].utf8)
+      })
+    #expect(choice.kept == [0])
+    #expect(choice.conflicting == [0])
+    #expect(written == 2)
+  }
+
   @Test func neitherOrderNorDivisionMatters() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<200 {
