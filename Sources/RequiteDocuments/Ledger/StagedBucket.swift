@@ -43,7 +43,9 @@ struct StagedBucket<Row: BitwiseCopyable> {
     id(left).lexicographicallyPrecedes(id(right))
   }
 
-  /// Whether two rows are the same to the last byte, ids and levels included. Never wrong for `true`.
+  /// Whether two rows are the same to the last byte, ids and levels included.
+  ///
+  /// Never wrong for `true`.
   func isSame(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (record.bytes(places[left]), record.bytes(places[right]))
     return a.count == b.count && a.elementsEqual(b)
