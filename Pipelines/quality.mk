@@ -12,4 +12,5 @@ format: ## lay out the sources
 	@swift format format --in-place --recursive --parallel Package.swift Sources Tests
 
 samples: build ## make the sample dumps again
-	@Pipelines/samples.sh
+	@"$$BIN/requite-sample" --out SampleData/village --seed 1 --first 2026-02-19 --format mixed --rows-per-night 1800
+	@"$$BIN/requite-sample" broken --out SampleData/broken

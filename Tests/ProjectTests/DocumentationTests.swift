@@ -29,6 +29,14 @@ import Testing
     }
   }
 
+  @Test func everyScriptThatMakeCallsExists() throws {
+    for file in ["build.mk", "nightly.mk", "night.mk", "quality.mk"] {
+      for match in try text("Pipelines/\(file)").matches(of: #/Pipelines\/[a-z.]+/#) {
+        #expect(FileManager.default.isExecutableFile(atPath: ProjectFolder.path(String(match.0))), "\(match.0)")
+      }
+    }
+  }
+
   @Test func everyRuleOfTheCodeIsListed() throws {
     let listed = try text("Pipelines/README.md")
     let sources = ImportTests.files.filter { $0.module == "RequiteIngest" }
