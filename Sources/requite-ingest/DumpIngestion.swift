@@ -78,7 +78,9 @@ extension DumpAccount {
   /// The account in one line, for the log.
   var summary: String {
     if let refused { return "REFUSED, \(refused)" }
-    return
-      "\(read) rows: \(accepted) accepted, \(duplicates) duplicates, \(filtered) filtered, \(quarantined) quarantined"
+    let parts = [
+      (accepted, "accepted"), (duplicates, "duplicates"), (filtered, "filtered"), (quarantined, "quarantined"),
+    ]
+    return "\(read) rows" + parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
   }
 }
