@@ -3,6 +3,10 @@ import PackageDescription
 
 let package = Package(
   name: "requite",
+  products: [
+    // The estimators on their own, for anybody: standard library only.
+    .library(name: "RequiteStatistics", targets: ["RequiteStatistics"])
+  ],
   dependencies: [
     // Commands: help texts, usage errors, completions. In the executables only.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -57,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteReporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RequiteCommand", "RequiteDocuments", "RequiteReporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "requite-sample",

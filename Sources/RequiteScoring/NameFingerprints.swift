@@ -16,9 +16,7 @@ struct NameFingerprints: Sendable {
     vendors = plan.vendors.map { Hash128($0) }
     channels = plan.channels.map { Hash128($0) }
     strata = plan.strata.map { Hash128($0) }
-    levels = zip(plan.settings.dimensions, plan.levels)
-      .filter { $0.0 != "channel" }
-      .map { $0.1.map { Hash128($0) } }
+    levels = plan.levels.map { $0.map { Hash128($0) } }
   }
 
   /// Appends the names of a fact's levels.

@@ -12,6 +12,28 @@ public enum TallyName: String, CaseIterable, Sendable {
   case loyaltyMoments = "loyalty.moments"
   /// Key: cell, question, scale, account (two words). Value: `AnswerTotals`, collapsed when a state is finished.
   case loyaltyAccounts = "loyalty.accounts"
+  /// Key: vendor, question, scale. Value: respondents of the window.
+  case loyaltyScales = "loyalty.scales"
+  /// Key: cell. Value: invitations by `Disposition`.
+  case dispositions = "loyalty.dispositions"
+  /// Key: vendor, question, scale, later period. Value: `PairMoments` of clusters that are customers.
+  case changes = "loyalty.changes"
+  /// Key: `RakingKey`. Value: `RakingCounts`.
+  case raking = "loyalty.raking"
+  /// Key: `BalanceKey`. Value: `BalanceSums`.
+  case balance = "balance.sums"
+  /// Key: `BalanceKey`, permille given. Value: customers.
+  case balanceGiven = "balance.given"
+  /// Key: `BalanceKey`, permille returned. Value: customers.
+  case balanceReturned = "balance.returned"
+  /// Key: vendor. Value: customers who answered or with whom a component had a case.
+  case balanceCustomers = "balance.customers"
+  /// Key: `PerceptionKey`. Value: `PerceptionMoments` of clusters that are customers.
+  case perception = "perception.moments"
+  /// Key: `PerceptionKey`, account (two words). Value: `PerceptionTotals`, collapsed when a state is finished.
+  case perceptionAccounts = "perception.accounts"
+  /// Key: `UnitKey`. Value: `LoyaltyCounts`.
+  case units = "employee.units"
   /// Key: cell. Value: `ComponentMoments.rawValues` (METHODS B12).
   case reciprocity = "reciprocity.moments"
   /// Key: cell. Value: customers with a thread in the first-answer curve.
@@ -20,10 +42,14 @@ public enum TallyName: String, CaseIterable, Sendable {
   case threads = "diagnostics.threads"
   /// Key: vendor, channel. Value: mature opened threads, those answered.
   case channels = "diagnostics.channels"
+  /// Key: vendor, channel. Value: messages of customers and answers of the vendor in mature threads.
+  case channelMix = "diagnostics.channel_mix"
   /// Key: vendor, number of mature opened threads. Value: customers with that many.
   case threadsPerCustomer = "diagnostics.threads_per_customer"
-  /// Key: vendor. Value: responses in the survey window whose rows disagreed.
+  /// Key: vendor. Value: responses in the survey window and revenue of any year whose rows disagreed.
   case responseConflicts = "diagnostics.response_conflicts"
+  /// Key: vendor, year. Value: `RevenueTotals`.
+  case revenue = "growth.revenue"
   /// Key: 0. Value: sums of the halves of the customers' digests of facts.
   case customerDigests = "digest.customers"
   /// Key: vendor, account (two words). Value: sums of the halves of its responses' digests.
@@ -32,24 +58,35 @@ public enum TallyName: String, CaseIterable, Sendable {
   /// Words in a key.
   public var keyWidth: Int {
     switch self {
-    case .loyaltyCounts, .loyaltyMoments: 4
+    case .threads, .responseConflicts, .customerDigests, .balanceCustomers: 1
+    case .reciprocity, .timedCustomers, .channels, .channelMix, .threadsPerCustomer, .dispositions, .revenue: 2
+    case .accountDigests, .loyaltyScales, .balance: 3
+    case .loyaltyCounts, .loyaltyMoments, .changes, .balanceGiven, .balanceReturned, .units: 4
+    case .perception: 5
     case .loyaltyAccounts: 6
-    case .reciprocity, .timedCustomers, .channels, .threadsPerCustomer: 2
-    case .threads, .responseConflicts, .customerDigests: 1
-    case .accountDigests: 3
+    case .raking, .perceptionAccounts: 7
     }
   }
 
   /// Integers in a value.
   public var valueWidth: Int {
     switch self {
-    case .loyaltyCounts: LoyaltyCounts.width
+    case .loyaltyCounts, .units: LoyaltyCounts.width
     case .loyaltyMoments: AnswerMoments.width
     case .loyaltyAccounts: AnswerTotals.width
+    case .dispositions: Disposition.allCases.count
+    case .changes: PairMoments.rawCount
+    case .raking: RakingCounts.width
+    case .balance: BalanceSums.width
+    case .perception: PerceptionMoments.width
+    case .perceptionAccounts: PerceptionTotals.width
     case .reciprocity: ComponentMoments.rawCount(componentCount: Component.allCases.count)
-    case .timedCustomers, .threadsPerCustomer, .responseConflicts: 1
     case .threads: ThreadDiagnostics.width
-    case .channels, .customerDigests, .accountDigests: 2
+    case .revenue: RevenueTotals.width
+    case .channels, .channelMix, .customerDigests, .accountDigests: 2
+    case .loyaltyScales, .timedCustomers, .threadsPerCustomer, .responseConflicts, .balanceGiven, .balanceReturned,
+      .balanceCustomers:
+      1
     }
   }
 }

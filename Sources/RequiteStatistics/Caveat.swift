@@ -13,6 +13,8 @@ public enum Caveat: String, CaseIterable, Sendable {
   case denominatorTooSmall = "den_lt_min"
   /// A pillar without a single component.
   case pillarEmpty = "pillar_empty"
+  /// An iteration ended before its result stood still.
+  case notConverged = "not_converged"
   /// The curve does not fall to one half within the time observed.
   case notReached = "not_reached"
 }

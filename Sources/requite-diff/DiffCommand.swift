@@ -9,7 +9,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compares two versions, number by number.",
     discussion: """
       Versions are ids, unique beginnings of ids, latest, latest~2 or paths. Prints nothing and exits 0 when all numbers \
-      are equal.
+      are equal. Between versions of the same windows, numbers whose difference would tell of fewer customers than are \
+      ever shown are flagged difference_discloses, without their values.
       """)
 
   @Argument(help: ArgumentHelp("The earlier version.", valueName: "A"))

@@ -1,4 +1,5 @@
 import RequiteCommand
+import RequiteDocuments
 import RequiteModel
 import RequiteReporting
 
@@ -16,7 +17,8 @@ struct DiffStage {
     let store = VersionStore("\(out)/reports")
     let earlier = try store.resolve(before)
     let later = try store.resolve(after)
-    let diff = MeasureDiff(before: try measures(of: earlier), after: try measures(of: later))
+    let rule = DisclosureRule(from: try settings(of: earlier), to: try settings(of: later))
+    let diff = MeasureDiff(before: try measures(of: earlier), after: try measures(of: later), rule: rule)
     let output = StandardOutput()
     switch format {
     case .text:
@@ -27,6 +29,12 @@ struct DiffStage {
     }
     try output.flush()
     return tellsByCode && !diff.isEmpty ? .conditionHolds : .done
+  }
+
+  /// What a version was computed with: whether two of them share their windows, and how few customers they show.
+  private func settings(of version: VersionStore.Version) throws -> Settings {
+    let manifest = try StageFile.read("\(version.path)/manifest.json")
+    return try VersionManifest(document: manifest, name: "manifest.json").address.settings
   }
 
   private func measures(of version: VersionStore.Version) throws -> [Measure] {

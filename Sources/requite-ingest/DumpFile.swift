@@ -1,6 +1,7 @@
 import RequiteCommand
 import RequiteFormats
 import RequiteIngest
+import RequiteModel
 
 /// A dump on disk.
 struct DumpFile {
@@ -29,6 +30,12 @@ struct DumpFile {
     return dumps
   }
 
+  /// What names begin with: `surveys-, interactions-, … or erasures-`.
+  private static var kinds: String {
+    let words = DumpKind.allCases.map { "\($0.rawValue)-" }
+    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
+  }
+
   private static func find(_ argument: String) throws -> [DumpFile] {
     let names = try Directory.names(inDirectory: argument)
     guard let names else {
@@ -36,8 +43,7 @@ struct DumpFile {
       guard let name = DumpName(base) else {
         throw Failure(
           .usage, "the name does not say what the dump holds", file: argument,
-          remedy: "Names begin with surveys-, interactions- or erasures- and end in .csv, .jsonl, .csv.gz or .jsonl.gz."
-        )
+          remedy: "Names begin with \(kinds) and end in .csv, .jsonl, .csv.gz or .jsonl.gz.")
       }
       return [DumpFile(path: argument, name: name, size: try InputFile(path: argument).size)]
     }

@@ -18,8 +18,7 @@ struct DumpIngestion {
   func run(people: People) throws -> (DumpManifest, mark: String) {
     let mark = try Freshness.mark(of: dump)
     let builder = LedgerBuilder(
-      kind: dump.name.kind, attributes: dump.name.kind == .erasures ? [] : settings.attributes,
-      directory: folders.ledgers)
+      kind: dump.name.kind, attributes: settings.attributes, directory: folders.ledgers)
     let quarantine = try AtomicFile("\(folders.quarantine)/\(dump.name.name).csv", mode: 0o600)
     let reader = DumpReader(name: dump.name, settings: settings, quarantine: quarantine)
     let reading = try reader.read(path: dump.path, people: people, into: builder)

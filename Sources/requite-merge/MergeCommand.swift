@@ -23,9 +23,14 @@ struct MergeCommand: ParsableCommand {
   private func merge() throws {
     var sum: StateFile?
     for path in states {
-      let state = try StateFile(document: StageFile.read(path), name: StageFile.name(path))
-      if sum == nil { sum = state } else { try sum?.merge(state, name: StageFile.name(path)) }
+      let (bytes, name) = (try StageFile.read(path), StageFile.name(path))
+      if sum == nil {
+        sum = try StateFile(document: bytes, name: name)
+      } else {
+        try sum?.merge(document: bytes, name: name)
+      }
     }
-    if let sum { try StageFile.write(sum.document, to: out, mode: 0o600) }
+    guard let sum else { return }
+    try StageFile.write(to: out, mode: 0o600) { file in try sum.forEachPart { try file.write($0) } }
   }
 }

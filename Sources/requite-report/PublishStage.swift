@@ -9,6 +9,7 @@ import RequiteScoring
 struct PublishStage {
   let state: String
   let out: String
+  let isStrict: Bool
 
   func run() throws {
     let plan = try Plan(document: StageFile.read("\(out)/states/plan.json"), name: "plan.json")
@@ -19,27 +20,41 @@ struct PublishStage {
         .inputMissing, "the state does not hold all buckets", file: self.state,
         remedy: "Merge the states of all parts, of threads and of customers.")
     }
-    let files = try version(of: state, plan)
-    let publication = try VersionStore("\(out)/reports").publish(files.files, id: files.id, now: .now())
+    let (report, address) = try report(of: state, plan)
+    let publication = try VersionStore("\(out)/reports").publish(id: address.id, now: .now()) {
+      try write(report, address, to: $0)
+    }
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
+    if isStrict, let check = StrictCheck(report) {
+      throw Failure(.checkTripped, check.what, file: publication.path, remedy: check.remedy)
+    }
   }
 
-  private func version(of state: StateFile, _ plan: Plan) throws -> (id: String, files: [String: [UInt8]]) {
+  private func report(of state: StateFile, _ plan: Plan) throws -> (Report, VersionAddress) {
     let measures = try finished(state, plan)
-    let table = MeasuresCSV.render(measures)
+    let digest = DigestSink()
+    try MeasuresCSV.write(measures, to: digest)
     let address = VersionAddress(
-      facts: factsDigest(of: state.tables), settings: plan.settings, measures: SHA256Digest.hex(of: table))
+      facts: factsDigest(of: state.tables), settings: plan.settings, measures: digest.sha256.hex())
     let dumps = try plan.ledgers.map { try account(ofLedger: $0.name) }
-    let facts = try [DumpKind.surveys, .interactions].map { try account(of: $0, in: state.tables, dumps) }
+    let facts = try kinds(of: dumps).map { try account(of: $0, in: state.tables, dumps) }
     let report = Report(version: address.id, settings: plan.settings, measures: measures, dumps: dumps, facts: facts)
+    return (report, address)
+  }
+
+  /// Writes all files, the manifest and its sums last; of a large table only a piece is ever held.
+  private func write(_ report: Report, _ address: VersionAddress, to version: StagedVersion) throws {
     var files = [
-      "measures.csv": table, "report.json": ReportJSON.render(report), "report.md": ReportMarkdown.render(report),
-      "index.html": ReportHTML.render(report),
+      try version.write("index.html") { try $0.write(ReportHTML.render(report)) },
+      try version.write("measures.csv") { try MeasuresCSV.write(report.measures, to: $0) },
+      try version.write("report.json") { try ReportJSON.write(report, to: $0) },
+      try version.write("report.md") { try $0.write(ReportMarkdown.render(report)) },
     ]
-    let manifest = VersionManifest(address: address, dumps: dumps, facts: facts, files: files)
-    files["manifest.json"] = manifest.document
-    files["SHA256SUMS"] = sums(of: files)
-    return (address.id, files)
+    let manifest = VersionManifest(
+      address: address, dumps: report.dumps, facts: report.facts,
+      outputs: files.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) })
+    files.append(try version.write("manifest.json") { try $0.write(manifest.document) })
+    try version.write("SHA256SUMS") { try $0.write(PublishStage.sums(of: files)) }
   }
 
   private func finished(_ state: StateFile, _ plan: Plan) throws -> [Measure] {
@@ -49,6 +64,11 @@ struct PublishStage {
       throw Failure(
         .configuration, "\(error)", remedy: "Correct the configuration and run the night again.", cause: error)
     }
+  }
+
+  /// The kinds whose facts are accounted for: revenue only where there is a dump of it.
+  private func kinds(of dumps: [DumpAccount]) -> [DumpKind] {
+    [.surveys, .interactions] + (dumps.contains { $0.kind == .revenue } ? [.revenue] : [])
   }
 
   /// What became of the accepted rows of a kind, after checking that not one is missing.
@@ -69,8 +89,17 @@ struct PublishStage {
   }
 
   /// The list that `sha256sum -c` checks.
-  private func sums(of files: [String: [UInt8]]) -> [UInt8] {
-    files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .flatMap { Array("\(SHA256Digest.hex(of: files[$0]!))  \($0)\n".utf8) }
+  private static func sums(of files: [StagedVersion.File]) -> [UInt8] {
+    files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .flatMap { Array("\($0.sha256)  \($0.name)\n".utf8) }
+  }
+}
+
+/// Takes bytes for their digest alone.
+private final class DigestSink: ByteSink {
+  private(set) var sha256 = SHA256Digest()
+
+  func write(_ bytes: UnsafeRawBufferPointer) {
+    sha256.update(bytes)
   }
 }

@@ -4,22 +4,22 @@ import RequiteFormats
 import RequiteModel
 import RequiteReporting
 
-/// A version as it was published, read back from its files.
+/// The headlines of a version as it was published, read back from its files.
 struct PublishedReport {
   let version: VersionStore.Version
 
-  /// The report, to be shown beside an earlier version.
+  /// The report without its cuts and trends, to be shown beside an earlier version.
   func report(previous: PreviousVersion?) throws -> Report {
     let manifest = try VersionManifest(document: bytes("manifest.json"), name: "manifest.json")
     return Report(
-      version: version.id, settings: manifest.address.settings, measures: try measures(), dumps: manifest.dumps,
+      version: version.id, settings: manifest.address.settings, measures: try headlines(), dumps: manifest.dumps,
       facts: manifest.facts, previous: previous)
   }
 
-  /// The table of measures.
-  func measures() throws -> [Measure] {
+  /// The measures of each vendor as a whole over the whole window.
+  func headlines() throws -> [Measure] {
     do {
-      return try MeasuresCSV.parse(bytes("measures.csv"))
+      return try MeasuresCSV.parse(bytes("measures.csv"), part: .headlines)
     } catch let fault as MeasuresFault {
       throw Failure(.integrity, "\(fault)", file: "\(version.path)/measures.csv", cause: fault)
     }

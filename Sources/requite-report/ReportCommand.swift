@@ -21,8 +21,17 @@ struct PublishCommand: ParsableCommand {
   @Option(help: "The folder of the night, with OUT/states/plan.json and the manifests of the dumps.")
   var out: String
 
+  @Flag(
+    help: ArgumentHelp(
+      "Exit 3 when no weights reach the known margins.",
+      discussion: """
+        The report is published all the same. The message names the vendors with numbers that are missing for this reason \
+        (not_converged) and says what to do.
+        """))
+  var strict = false
+
   func run() {
-    CommandRunner.run(stage: "requite-report") { try PublishStage(state: state, out: out).run() }
+    CommandRunner.run(stage: "requite-report") { try PublishStage(state: state, out: out, isStrict: strict).run() }
   }
 }
 

@@ -12,14 +12,15 @@ struct CustomersStage {
   func run() throws {
     let folder = NightFolder(out)
     let plan = try folder.plan()
-    let ledgers = try folder.ledgers(of: plan, kind: .surveys)
+    let surveys = try folder.ledgers(of: plan, kind: .surveys)
+    let revenue = try folder.ledgers(of: plan, kind: .revenue)
     let filter = try FactFilter(plan: plan, folder: folder)
     let readers = try outcomes.map { try OutcomeReader(path: $0, planDigest: plan.digest) }
     let scorer = CustomerScorer(plan: plan)
     var tables = StateTables()
     for bucket in buckets.buckets {
       var responses: [Response] = []
-      for ledger in ledgers { responses += try ledger.responses(bucket: bucket, plan: plan) }
+      for ledger in surveys { responses += try ledger.responses(bucket: bucket, plan: plan) }
       var threads: [Outcome] = []
       var followups: [Followup] = []
       for reader in readers {
@@ -27,8 +28,13 @@ struct CustomersStage {
         threads += rows.outcomes
         followups += rows.followups
       }
-      let facts = filter.standing(responses, bucket: bucket, account: &tables)
-      scorer.score(responses: facts, outcomes: threads, followups: followups, into: &tables)
+      var revenues: [Revenue] = []
+      for ledger in revenue { revenues += try ledger.revenues(bucket: bucket, plan: plan) }
+      // A night without revenue has no account of it either.
+      if !revenue.isEmpty { revenues = filter.standing(revenues, bucket: bucket, account: &tables) }
+      scorer.score(
+        responses: filter.standing(responses, bucket: bucket, account: &tables), outcomes: threads,
+        followups: followups, revenues: revenues, into: &tables)
     }
     let state = StateFile(
       planDigest: plan.digest, coverage: StateCoverage(customers: buckets.buckets), tables: tables)

@@ -24,6 +24,12 @@ struct FactFilter {
     return settled(kept, of: rows.count, .surveys, bucket, &tables)
   }
 
+  /// The revenue that counts; what becomes of the other rows is added to the state's account.
+  func standing(_ rows: [Revenue], bucket: Int, account tables: inout StateTables) -> [Revenue] {
+    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
+    return settled(kept, of: rows.count, .revenue, bucket, &tables)
+  }
+
   private func settled<F: Fact>(
     _ rows: [F], of accepted: Int, _ kind: DumpKind, _ bucket: Int, _ tables: inout StateTables
   ) -> [F] {

@@ -33,7 +33,29 @@ extension Settings {
     lonelyStratum = LonelyStratum(rawValue: configuration.variance.lonelyPSU.rawValue)!
     strataPopulation = configuration.variance.strataPopulation
     dimensions = configuration.dimensions
-    periods = configuration.periods == .month ? .month : .none
+    periods = PeriodLength(rawValue: configuration.periods.rawValue)!
+    poolsScales = configuration.scales.pools
+    for (name, cuts) in configuration.scales.cuts {
+      guard let scale = ScoreScale(name) else { continue }
+      categoryCuts[scale] = CategoryCuts(
+        greatestDetractor: Int32(cuts.greatestDetractor), leastPromoter: Int32(cuts.leastPromoter))
+    }
+    raking = RakingSettings(configuration.raking)
+    sensitivityDraws = configuration.sensitivity.draws
+    sensitivityMix = Decimal6(millionths: configuration.sensitivity.mix.millionths)
+  }
+}
+
+extension RakingSettings {
+  fileprivate init(_ raking: Configuration.Raking) {
+    self.init()
+    leastFactor = Decimal6(millionths: raking.cap.least.millionths)
+    greatestFactor = Decimal6(millionths: raking.cap.greatest.millionths)
+    margins = raking.margins.map { margin in
+      Margin(
+        name: margin.name, shares: margin.levels.map { Share(level: $0.name, billionths: $0.share.billionths) },
+        merged: raking.merge[margin.name] ?? [:])
+    }
   }
 }
 

@@ -15,8 +15,10 @@ import Testing
       })
   }()
 
-  private func row(_ metric: String, vendor: String = "marigold-bikes") throws -> [String] {
-    try #require(Self.rows["\(vendor),all,*,window,\(metric)"])
+  private func row(
+    _ metric: String, vendor: String = "marigold-bikes", period: String = "window"
+  ) throws -> [String] {
+    try #require(Self.rows["\(vendor),all,*,\(period),\(metric)"])
   }
 
   @Test func loyaltyIsAsCounted() throws {
@@ -45,6 +47,21 @@ import Testing
     #expect(try row("reciprocity.collaboration")[0] == "50.000000")
     #expect(try row("reciprocity.index")[0] == "64.821077")
     #expect(try row("first_answer.median_seconds")[0] == "21600.000000")
+  }
+
+  @Test(arguments: [
+    ("net_revenue_retention", "0.85", "85000"), ("earned_new_share", "0.25", "25000"),
+    ("earned_growth", "0.10", "10000"),
+  ])
+  func growthIsAsCounted(_ metric: String, _ estimate: String, _ numerator: String) throws {
+    let expected = ["\(estimate)0000", "", "", "", "\(numerator).000000", "100000.000000", "12", ""]
+    #expect(try row("growth.\(metric)", period: "2025") == expected)
+    #expect(try row("growth.\(metric)", vendor: "pebble-bank", period: "2025")[7] == "small_cell")
+  }
+
+  @Test func whatASingleCustomerPaidIsNotShown() throws {
+    #expect(try row("diagnostics.new_revenue_unstated_share", period: "2025")[7] == "small_cell")
+    #expect(try row("diagnostics.conflicts")[0] == "1.000000")
   }
 
   @Test func fiveCustomersAreTooFewToShow() throws {

@@ -61,6 +61,13 @@ import Testing
     #expect(result.kept.count == 1 && result.conflicts == 1)
   }
 
+  @Test func revenueOfOneYearCountsOnce() {
+    let row = RevenueSpec(year: 2025, amount: 300)
+    let result = deduplicated(
+      Night(revenues: [row, row, row.with { $0.amount = 2000 }, row.with { $0.year = 2024 }]).revenues)
+    #expect(result.kept.map(\.amountMinor) == [2000, 300] && result.duplicates == 2 && result.conflicts == 1)
+  }
+
   @Test(arguments: 1...20)
   func neitherOrderNorPartsShow(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -3,6 +3,8 @@ extension Configuration {
   public enum Periods: String, CaseIterable, Sendable {
     /// Calendar months in UTC.
     case month
+    /// Weeks from Monday, numbered as ISO 8601 does, in UTC.
+    case week
     /// No trend.
     case none
   }

@@ -5,6 +5,8 @@ extension Configuration {
     public var cap = Cap(least: FixedDecimal(millionths: 200_000), greatest: FixedDecimal(millionths: 5_000_000))
     /// `margins`: in the order of the file, which is the order of the fit.
     public var margins: [Margin] = []
+    /// `merge`: by margin, levels that count as another of its levels.
+    public var merge: [String: [String: String]] = [:]
   }
 
   /// Between which factors a weight may change.
@@ -36,6 +38,12 @@ extension Configuration.Raking: ConfigurationSection {
   static let keys: [ConfigurationKey<Self>] = [
     .init("cap", \.cap) { try Configuration.Cap($0) },
     .init("margins", \.margins) { try $0.members().map(Configuration.Margin.init) },
+    .init("merge") { raking, value in
+      raking.merge = [:]
+      for (margin, levels) in try value.members() {
+        for (level, into) in try levels.members() { raking.merge[margin, default: [:]][level] = try into.text() }
+      }
+    },
   ]
 }
 

@@ -47,6 +47,8 @@ public struct Configuration: Hashable, Sendable {
   public var variance = Variance()
   /// `raking`: the margins that weights are fitted to.
   public var raking = Raking()
+  /// `scales`: how scores become promoters and detractors.
+  public var scales = Scales()
   /// `periods`: the length of trend periods.
   public var periods = Periods.month
   /// `adapters`: which dumps are not in the canonical layout; the first that matches a file name is used.
@@ -86,6 +88,7 @@ extension Configuration: ConfigurationSection {
     .init("suppression", \.suppression),
     .init("variance", \.variance),
     .init("raking", \.raking),
+    .init("scales", \.scales),
     .init("periods", \.periods) { try $0.choice() },
     .init("adapters", \.adapters) { try $0.elements().map(Adapter.init) },
     .init("checks", \.checks),
@@ -97,6 +100,9 @@ extension Configuration: ConfigurationSection {
   public static var keyNames: [String] {
     keys.flatMap { key in [key.name] + key.subkeys.map { "\(key.name).\($0)" } }
   }
+
+  /// The margins that weights are fitted to: attributes, or `channel`.
+  public var marginNames: [String] { raking.margins.map(\.name) }
 
   private static func dimensions(_ value: ConfigurationValue) throws -> [String] {
     let dimensions = try value.texts()

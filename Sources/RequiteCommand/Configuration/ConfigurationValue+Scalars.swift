@@ -21,6 +21,15 @@ extension ConfigurationValue {
     return number
   }
 
+  /// `true` or `false`.
+  func truth() throws -> Bool {
+    switch plainText {
+    case "true": return true
+    case "false": return false
+    default: throw failure(wanted: "true or false")
+    }
+  }
+
   /// A whole number of at least `least`.
   func integer(atLeast least: Int64) throws -> Int64 {
     try integer(in: least...Int64.max)

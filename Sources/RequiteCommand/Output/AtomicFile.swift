@@ -20,7 +20,9 @@ public final class AtomicFile: ByteSink {
 
   /// Begins a file; its directory must exist.
   ///
-  /// - Parameter mode: the mode of the new file, reduced by the process's umask. The mode of an old one is not kept.
+  /// - Parameters:
+  ///   - path: the file's final name.
+  ///   - mode: the mode of the new file, reduced by the process's umask. The mode of an old one is not kept.
   public init(_ path: String, mode: UInt32 = 0o640) throws {
     let temporary = try TemporaryFiles.create(beside: path, mode: mode)
     self.path = path

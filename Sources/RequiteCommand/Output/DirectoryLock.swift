@@ -13,7 +13,7 @@ public final class DirectoryLock {
   ///
   /// - Parameters:
   ///   - directory: the directory to lock; it must exist.
-  ///   - since: the time to show to those who find it locked.
+  ///   - time: the time to show to those who find it locked.
   ///   - name: the lock's file in the directory. The file stays when the lock is released.
   public init(_ directory: String, since time: UTCTime, name: String = ".lock") throws {
     let path = "\(directory)/\(name)"

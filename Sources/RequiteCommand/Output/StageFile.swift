@@ -10,9 +10,18 @@ public enum StageFile {
 
   /// Writes `bytes` to the file at `path`, which appears only when it is complete.
   public static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o640) throws {
-    guard path == "-" else { return try AtomicFile.write(bytes, to: path, mode: mode) }
+    try write(to: path, mode: mode) { try $0.write(bytes) }
+  }
+
+  /// Writes what `body` hands to the sink to the file at `path`, which appears only when it is complete.
+  public static func write(to path: String, mode: UInt32 = 0o640, _ body: (any ByteSink) throws -> Void) throws {
+    guard path == "-" else {
+      let file = try AtomicFile(path, mode: mode)
+      try body(file)
+      return try file.commit()
+    }
     let output = StandardOutput()
-    try bytes.withUnsafeBytes { try output.write($0) }
+    try body(output)
     try output.flush()
   }
 

@@ -50,7 +50,10 @@ public final class Progress {
 
   /// Begins a step.
   ///
-  /// - Parameter total: how much there is to do; `nil` when nobody knows, and then no share and no time left is shown.
+  /// - Parameters:
+  ///   - name: what is done, for the line that is shown.
+  ///   - total: how much there is to do; `nil` when nobody knows, and then no share and no time left is shown.
+  ///   - unit: what is counted.
   public func begin(_ name: String, total: Int64? = nil, unit: Unit = .bytes) {
     step = ProgressStep(name: name.escapedForMessages, total: total, unit: unit, began: clock())
     lastShown = nil

@@ -1,26 +1,36 @@
 import Glibc
 
 extension VersionStore {
+  /// Publishes a version whose files are held in memory.
+  ///
+  /// As `publish(id:now:write:)`, with the content by plain file name, digests and manifest included.
+  public func publish(_ files: [String: [UInt8]], id: String, now: UTCTime) throws -> Publication {
+    try publish(id: id, now: now) { version in
+      for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        try version.write(name) { try $0.write(bytes) }
+      }
+    }
+  }
+
   /// Publishes a version, or finds that it is already there.
   ///
   /// The files are staged, put on disk, read back and made read-only; then the directory gets its name, the log its
   /// line, and last `latest` moves, in one step. Ended at any moment, the store shows the old version or the new one.
-  /// If the version exists, none of its files is touched, and `latest` moves to it if it points elsewhere.
+  /// If the version exists, nothing is written, and `latest` moves to it if it points elsewhere.
   ///
   /// - Parameters:
-  ///   - files: the content by plain file name, digests and manifest included.
   ///   - id: the version's id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
   ///   - now: the time for the log.
+  ///   - write: writes all files of a new version, large ones piece by piece.
   /// - Throws: 75 while another run publishes here; 73, 74 or 77 when the files cannot be written.
-  public func publish(_ files: [String: [UInt8]], id: String, now: UTCTime) throws -> Publication {
+  public func publish(id: String, now: UTCTime, write: (StagedVersion) throws -> Void) throws -> Publication {
     precondition(VersionStore.isPlainName(id) && id != "latest", "a version's id is a plain name")
-    precondition(files.keys.allSatisfy(VersionStore.isPlainName), "a version's files have plain names")
     try Directory.create("\(root)/versions")
     return try DirectoryLock.holding(root, since: now) {
       try withStaging {
         let previous = try latest()
         let isNew = !Directory.isDirectory(directory(of: id))
-        if isNew { try writeVersion(files, id: id) }
+        if isNew { try writeVersion(id: id, write) }
         let outcome: Publication.Outcome = isNew ? .published : previous == id ? .unchanged : .republished
         try log.append(.init(id: id, previous: previous, publishedAt: now, outcome: outcome))
         if outcome != .unchanged { try moveLatest(to: id) }
@@ -48,32 +58,13 @@ extension VersionStore {
   }
 
   /// Stages the files and gives the finished directory its name.
-  private func writeVersion(_ files: [String: [UInt8]], id: String) throws {
+  private func writeVersion(id: String, _ write: (StagedVersion) throws -> Void) throws {
     let staged = "\(staging)/\(id)"
     try Directory.create(staged)
-    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      try VersionStore.writeReadOnly(bytes, to: "\(staged)/\(name)")
-    }
+    try write(StagedVersion(path: staged))
     try Directory.synchronize(staged)
     guard rename(staged, directory(of: id)) == 0 else { throw Failure(SystemError(.rename), file: directory(of: id)) }
     try Directory.synchronize("\(root)/versions")
-  }
-
-  private static func writeReadOnly(_ bytes: [UInt8], to path: String) throws {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    let descriptor = try openDescriptor(path, flags, mode: 0o440, as: .create)
-    do {
-      defer { close(descriptor) }
-      var output = BufferedDescriptor(descriptor, named: path)
-      try bytes.withUnsafeBytes { try output.write($0) }
-      try output.flush()
-      try synchronize(descriptor, named: path)
-    }
-    guard try SmallFile.read(path, limit: .max) == bytes else {
-      throw Failure(
-        .integrity, "what was read back is not what was written", file: path,
-        remedy: "Check the disk; nothing was published.")
-    }
   }
 
   /// Points `latest` at a version: a new link renamed over the old one, so that no reader ever finds none.

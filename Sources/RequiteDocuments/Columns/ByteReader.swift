@@ -4,16 +4,23 @@
 /// damaged file is not our fault.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var position = 0
+  private let end: Int
+  private var position: Int
   private let document: String
 
   /// Reads `bytes`, which belong to the file called `document`.
   init(_ bytes: [UInt8], document: String) {
+    self.init(bytes, in: bytes.indices, document: document)
+  }
+
+  /// Reads a part of `bytes`, without a copy.
+  init(_ bytes: [UInt8], in part: Range<Int>, document: String) {
     self.bytes = bytes
+    (position, end) = (part.lowerBound, part.upperBound)
     self.document = document
   }
 
-  var isAtEnd: Bool { position == bytes.count }
+  var isAtEnd: Bool { position == end }
 
   mutating func read<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(DocumentFailure) -> Number {
     let range = try take(MemoryLayout<Number>.size)
@@ -25,7 +32,7 @@ struct ByteReader {
   /// A count that the rest of the document can hold when each item takes at least `size` bytes.
   mutating func readCount(ofItems size: Int) throws(DocumentFailure) -> Int {
     let count = Int(try read(UInt32.self))
-    guard count * size <= bytes.count - position else { throw damaged }
+    guard count * size <= end - position else { throw damaged }
     return count
   }
 
@@ -51,7 +58,7 @@ struct ByteReader {
   var damaged: DocumentFailure { .damaged(document) }
 
   private mutating func take(_ count: Int) throws(DocumentFailure) -> Range<Int> {
-    guard count >= 0, count <= bytes.count - position else { throw damaged }
+    guard count >= 0, count <= end - position else { throw damaged }
     defer { position += count }
     return position..<position + count
   }

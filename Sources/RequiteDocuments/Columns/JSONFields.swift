@@ -45,11 +45,26 @@ struct JSONFields {
     return JSONFields(inner, document: document)
   }
 
+  /// The fields of an object whose keys are up to the user.
+  func members(_ key: String) throws(DocumentFailure) -> [String: JSONValue] {
+    guard let object = value[key]?.object else { throw missing(key) }
+    return object
+  }
+
+  /// The fields of an object whose values are texts.
+  func texts(under key: String) throws(DocumentFailure) -> [String: String] {
+    var result: [String: String] = [:]
+    for (name, item) in try members(key) {
+      guard let text = item.string else { throw missing(name) }
+      result[name] = text
+    }
+    return result
+  }
+
   /// The fields of an object whose values are numbers.
   func integers(_ key: String) throws(DocumentFailure) -> [String: Int64] {
-    guard let object = value[key]?.object else { throw missing(key) }
     var result: [String: Int64] = [:]
-    for (name, item) in object {
+    for (name, item) in try members(key) {
       guard let number = item.integer else { throw missing(name) }
       result[name] = number
     }

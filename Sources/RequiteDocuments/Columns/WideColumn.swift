@@ -2,13 +2,15 @@
 ///
 /// Layout: one byte that says which (0 or 1), then the column.
 enum WideColumn {
-  static func append(_ numbers: [Int128], to writer: inout ByteWriter) {
-    let narrow = numbers.compactMap(Int64.init(exactly:))
-    writer.append(UInt8(narrow.count == numbers.count ? 0 : 1))
-    if narrow.count == numbers.count {
-      NumberColumn.append(narrow, to: &writer)
+  /// A column of `count` numbers, each asked for twice.
+  @inline(__always)
+  static func append(_ count: Int, to writer: inout ByteWriter, _ number: (Int) -> Int128) {
+    let isNarrow = (0..<count).allSatisfy { Int64(exactly: number($0)) != nil }
+    writer.append(UInt8(isNarrow ? 0 : 1))
+    if isNarrow {
+      NumberColumn.append(count, to: &writer) { Int64(truncatingIfNeeded: number($0)) }
     } else {
-      for number in numbers { writer.append(number) }
+      for index in 0..<count { writer.append(number(index)) }
     }
   }
 

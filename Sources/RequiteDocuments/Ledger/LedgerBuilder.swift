@@ -29,20 +29,23 @@ public final class LedgerBuilder: RowSink {
   // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
   @exclusivity(unchecked) private var interactions: RowStage<InteractionRow>
   @exclusivity(unchecked) private var responses: RowStage<ResponseRow>
+  @exclusivity(unchecked) private var revenues: RowStage<RevenueRow>
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
 
   /// Begins a ledger of one kind of rows.
   ///
   /// - Parameters:
-  ///   - attributes: the attributes whose levels come with each row.
+  ///   - kind: what the rows are.
+  ///   - attributes: the attributes whose levels come with each row; passed over for kinds whose rows have none.
   ///   - directory: where rows go that exceed `memoryLimit`; it must exist.
   ///   - memoryLimit: bytes of rows kept in memory.
   public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 128 << 20) {
     self.kind = kind
-    self.attributes = attributes
+    self.attributes = kind.hasAttributes ? attributes : []
     interactions = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
     responses = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
+    revenues = RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory)
   }
 
   /// Takes an event.
@@ -55,6 +58,13 @@ public final class LedgerBuilder: RowSink {
     _ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
   ) throws {
     try responses.append(row, bucket: bucket, id: id, levels: levels)
+  }
+
+  /// Takes a customer's revenue of a year.
+  public func append(_ row: RevenueRow, bucket: Int) throws {
+    try revenues.append(
+      row, bucket: bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
+      levels: UnsafeBufferPointer(start: nil, count: 0))
   }
 
   /// Takes an erasure.
@@ -73,6 +83,7 @@ extension LedgerBuilder {
       switch kind {
       case .interactions: try encodeInteractions(bucket, codes, &output, &summary)
       case .surveys: try encodeResponses(bucket, codes, &output, &summary)
+      case .revenue: try encodeRevenues(bucket, codes, &output, &summary)
       case .erasures: try output.append([], rows: 0)
       }
     }
@@ -110,6 +121,22 @@ extension LedgerBuilder {
     }
   }
 
+  /// Revenue has neither id nor revision nor time: what it is known by makes its identity, and it moves no `latest`.
+  private func encodeRevenues(
+    _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
+  ) throws {
+    try revenues.withRows(of: bucket) { staged in
+      let choice = Deduplication(
+        count: staged.count, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
+        conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
+        serialisation: { staged.fact($0, codes).serialisation })
+      summary.count(choice, of: staged.count)
+      var writer = ByteWriter()
+      if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &writer) }
+      try output.append(writer.bytes, rows: choice.kept.count)
+    }
+  }
+
   /// Chooses the rows of a bucket that stand, and keeps the account.
   ///
   /// The latest time is that of all rows, those that do not stand included: otherwise it would depend on which rows share
@@ -137,7 +164,7 @@ extension LedgerBuilder {
   }
 }
 
-/// What rows of either kind need to be settled.
+/// What responses and interactions need to be settled.
 private protocol StagedFact: BitwiseCopyable {
   var vendor: UInt32 { get }
   var revision: Int64 { get }

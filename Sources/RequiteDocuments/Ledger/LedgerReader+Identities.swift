@@ -2,6 +2,8 @@ import RequiteModel
 
 extension LedgerReader {
   /// The identities of the rows of one bucket, and nothing else of them: what it takes to see which ids come again.
+  ///
+  /// Empty for kinds without ids, whose rows cannot come again in another bucket.
   func identities(bucket: Int) throws -> [Hash128] {
     guard footer.buckets[bucket].rows > 0 else { return [] }
     let vendors = footer.dictionaries.vendors.map { Hash128($0) }
@@ -11,7 +13,7 @@ extension LedgerReader {
     switch footer.kind {
     case .interactions: codes = try interactionVendors(&reader, count)
     case .surveys: codes = try responseVendors(&reader, count)
-    case .erasures: return []
+    case .revenue, .erasures: return []
     }
     let ids = try IdColumn(from: &reader, count: count)
     guard codes.count == count, codes.allSatisfy({ vendors.indices.contains(Int($0)) }) else { throw reader.damaged }

@@ -37,6 +37,14 @@ public struct LedgerReader: Sendable {
     return try ResponseBlock.decode(&reader, codes(plan))
   }
 
+  /// The revenue of one bucket with the plan's codes; empty for a ledger of another kind.
+  public func revenues(bucket: Int, plan: Plan) throws -> [Revenue] {
+    guard footer.kind == .revenue, footer.buckets[bucket].rows > 0 else { return [] }
+    var reader = try block(bucket)
+    return try RevenueBlock.decode(
+      &reader, VendorCodes(footer.dictionaries.vendors, plan: plan, document: file.name))
+  }
+
   private func codes(_ plan: Plan) throws -> PlanCodes {
     try PlanCodes(footer.dictionaries, attributes: footer.attributes, plan: plan, document: file.name)
   }

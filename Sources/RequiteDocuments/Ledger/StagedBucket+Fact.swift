@@ -40,3 +40,13 @@ extension StagedBucket<ResponseRow> {
     return fact
   }
 }
+
+extension StagedBucket<RevenueRow> {
+  /// A staged row as a fact with the ledger's codes, to settle conflicts.
+  func fact(_ index: Int, _ codes: CodeOrder) -> Revenue {
+    let row = self[index]
+    return Revenue(
+      vendor: codes.vendors[Int(row.vendor)], vendorHash: codes.vendorHashes[Int(row.vendor)], customer: row.customer,
+      year: row.year, amountMinor: row.amountMinor, acquiredBy: Acquisition(code: row.acquiredBy)!)
+  }
+}

@@ -11,6 +11,13 @@ public struct VersionManifest: Hashable, Sendable {
     public var sha256: String
     /// Its length.
     public var bytes: Int64
+
+    /// Names a file.
+    public init(name: String, sha256: String, bytes: Int64) {
+      self.name = name
+      self.sha256 = sha256
+      self.bytes = bytes
+    }
   }
 
   /// What the version is.
@@ -22,13 +29,20 @@ public struct VersionManifest: Hashable, Sendable {
   /// The files, by name.
   public var outputs: [Output]
 
-  /// The manifest of a version whose other files are `files`.
-  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], files: [String: [UInt8]]) {
+  /// The manifest of a version whose other files are `outputs`; dumps and files may come in any order.
+  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], outputs: [Output]) {
     self.address = address
     self.facts = facts
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
-    outputs = files.map { Output(name: $0.key, sha256: SHA256Digest.hex(of: $0.value), bytes: Int64($0.value.count)) }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.outputs = outputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The manifest of a version whose other files are `files`.
+  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], files: [String: [UInt8]]) {
+    let outputs = files.map {
+      Output(name: $0.key, sha256: SHA256Digest.hex(of: $0.value), bytes: Int64($0.value.count))
+    }
+    self.init(address: address, dumps: dumps, facts: facts, outputs: outputs)
   }
 
   static let schema = "requite.version/1"

@@ -27,6 +27,11 @@ extension Settings {
       "strata_population": .object(strataPopulation.mapValues(JSONValue.integer)),
       "dimensions": .array(dimensions.map(JSONValue.string)),
       "periods": .string(periods.rawValue),
+      "category_cuts": .object(categoryCuts.json),
+      "pools_scales": .bool(poolsScales),
+      "raking": raking.json,
+      "sensitivity_draws": .integer(sensitivityDraws),
+      "sensitivity_mix_millionths": .integer(sensitivityMix.millionths),
     ])
   }
 
@@ -64,6 +69,51 @@ extension Settings {
       throw .meaningless(document, field: "periods")
     }
     periods = length
+    categoryCuts = try fields.categoryCuts("category_cuts")
+    poolsScales = try fields.truth("pools_scales")
+    raking = try RakingSettings(fields.object("raking"), document)
+    sensitivityDraws = try fields.integer("sensitivity_draws")
+    sensitivityMix = Decimal6(millionths: try fields.integer("sensitivity_mix_millionths"))
+  }
+}
+
+extension [ScoreScale: CategoryCuts] {
+  fileprivate var json: [String: JSONValue] {
+    Dictionary<String, JSONValue>(
+      uniqueKeysWithValues: map { scale, cuts in
+        let ends = [cuts.greatestDetractor, cuts.leastPromoter].map { JSONValue.integer(Int64($0)) }
+        return (scale.description, .array(ends))
+      })
+  }
+}
+
+extension RakingSettings {
+  fileprivate var json: JSONValue {
+    [
+      "least_factor_millionths": .integer(leastFactor.millionths),
+      "greatest_factor_millionths": .integer(greatestFactor.millionths),
+      "margins": .array(
+        margins.map { margin in
+          [
+            "name": .string(margin.name),
+            "billionths": .object(
+              Dictionary(uniqueKeysWithValues: margin.shares.map { ($0.level, .integer($0.billionths)) })),
+            "merged": .object(margin.merged.mapValues(JSONValue.string)),
+          ]
+        }),
+    ]
+  }
+
+  fileprivate init(_ fields: JSONFields, _ document: String) throws(DocumentFailure) {
+    self.init()
+    leastFactor = Decimal6(millionths: try fields.integer("least_factor_millionths"))
+    greatestFactor = Decimal6(millionths: try fields.integer("greatest_factor_millionths"))
+    for item in try fields.array("margins") {
+      let margin = try JSONFields(item, document: document)
+      let shares = try margin.integers("billionths").map { Share(level: $0.key, billionths: $0.value) }
+      let merged = try margin.texts(under: "merged")
+      margins.append(Margin(name: try margin.text("name"), shares: shares, merged: merged))
+    }
   }
 }
 
@@ -83,4 +133,19 @@ extension JSONFields {
     let ends = try object(key)
     return Window(from: try ends.instant("from"), to: try ends.instant("to"))
   }
+
+  fileprivate func categoryCuts(_ key: String) throws(DocumentFailure) -> [ScoreScale: CategoryCuts] {
+    var cuts: [ScoreScale: CategoryCuts] = [:]
+    for (name, value) in try members(key) {
+      guard let scale = ScoreScale(name), let ends = value.array, ends.count == 2, let low = ends[0].int32,
+        let high = ends[1].int32
+      else { throw missing(key) }
+      cuts[scale] = CategoryCuts(greatestDetractor: low, leastPromoter: high)
+    }
+    return cuts
+  }
+}
+
+extension JSONValue {
+  fileprivate var int32: Int32? { integer.flatMap(Int32.init(exactly:)) }
 }

@@ -3,8 +3,9 @@ import RequiteModel
 
 /// A state as a file: the sums of some buckets, made under one plan.
 ///
-/// Layout: magic, the plan's digest, which buckets are in it, the tallies by name (keys and values as columns), the curves by cell, a CRC-32 of all
-/// before it. The bytes depend on the sums only.
+/// Layout: magic, the plan's digest, which buckets are in it, the tallies by name (`TallyBlocks`), the curves by cell, a
+/// CRC-32 of all before it. The bytes depend on the sums only, not on how they came together. A state lives for a night:
+/// one of another format is not read, but made anew.
 public struct StateFile: Sendable {
   /// The digest of the plan it was made under.
   public var planDigest: String
@@ -20,20 +21,56 @@ public struct StateFile: Sendable {
     self.tables = tables
   }
 
-  static let magic = Array("RQSTAT01".utf8)
+  static let magic = Array("RQSTAT02".utf8)
+  private static let checksumSize = 4
 
-  /// The state as bytes.
+  /// Reads a state from the bytes of the file called `name`.
+  public init(document bytes: [UInt8], name: String) throws(DocumentFailure) {
+    var reader = try StateFile.reader(bytes, name)
+    let planDigest = try reader.readText()
+    self.init(planDigest: planDigest, coverage: try StateCoverage(from: &reader), tables: StateTables())
+    try add(tablesFrom: &reader)
+  }
+
+  /// The whole file.
   public var document: [UInt8] {
+    var bytes: [UInt8] = []
+    forEachPart { bytes += $0 }
+    return bytes
+  }
+
+  /// Calls `body` with the bytes of the file part by part, so that a large state is never there twice.
+  public func forEachPart<Failure>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var checksum: UInt32 = 0
+    func pass(_ part: ByteWriter) throws(Failure) {
+      checksum = part.bytes.withUnsafeBytes { CRC32.checksum($0, after: checksum) }
+      try body(part.bytes)
+    }
+    let tallies = tables.sortedTallies()
+    try pass(head(tallyCount: tallies.count))
+    for (name, tally) in tallies {
+      var title = ByteWriter()
+      title.append(text: name)
+      try pass(title)
+      try TallyBlocks.forEachPart(of: tally) { part throws(Failure) in try pass(part) }
+    }
+    try pass(curves)
+    var end = ByteWriter()
+    end.append(checksum)
+    try body(end.bytes)
+  }
+
+  private func head(tallyCount: Int) -> ByteWriter {
     var writer = ByteWriter()
     writer.append(StateFile.magic)
     writer.append(text: planDigest)
     coverage.append(to: &writer)
-    let tallies = tables.sortedTallies()
-    writer.append(UInt32(tallies.count))
-    for (name, tally) in tallies {
-      writer.append(text: name)
-      StateFile.append(tally, to: &writer)
-    }
+    writer.append(UInt32(tallyCount))
+    return writer
+  }
+
+  private var curves: ByteWriter {
+    var writer = ByteWriter()
     let curves = tables.sortedCurves()
     writer.append(UInt32(curves.count))
     for (cell, bins) in curves {
@@ -43,78 +80,7 @@ public struct StateFile: Sendable {
       NumberColumn.append(bins.map { Int64($0.answered) }, to: &writer)
       NumberColumn.append(bins.map { Int64($0.censored) }, to: &writer)
     }
-    let checksum = writer.bytes.withUnsafeBytes { CRC32.checksum($0) }
-    writer.append(checksum)
-    return writer.bytes
-  }
-
-  private static func append(_ tally: Tally, to writer: inout ByteWriter) {
-    let entries = tally.sorted()
-    writer.append(UInt32(tally.keyWidth))
-    writer.append(UInt32(tally.valueWidth))
-    writer.append(UInt32(entries.count))
-    for word in 0..<tally.keyWidth {
-      NumberColumn.append(entries.map { Int64(bitPattern: $0.key[word]) }, to: &writer)
-    }
-    for place in 0..<tally.valueWidth { WideColumn.append(entries.map { $0.value[place] }, to: &writer) }
-  }
-
-  /// Reads a state from the bytes of the file called `name`.
-  public init(document bytes: [UInt8], name: String) throws(DocumentFailure) {
-    let magic = StateFile.magic
-    guard bytes.count > magic.count + 4 else { throw .damaged(name) }
-    guard Array(bytes.prefix(magic.count)) == magic else {
-      throw .unknownFormat(name, found: "'\(String(decoding: bytes.prefix(magic.count), as: UTF8.self))'")
-    }
-    let body = Array(bytes.dropLast(4))
-    var reader = ByteReader(bytes, document: name)
-    _ = try reader.readBytes(body.count)
-    guard try reader.read(UInt32.self) == body.withUnsafeBytes({ CRC32.checksum($0) }) else { throw .damaged(name) }
-    reader = ByteReader(body, document: name)
-    _ = try reader.readBytes(magic.count)
-    planDigest = try reader.readText()
-    coverage = try StateCoverage(from: &reader)
-    tables = try StateFile.tables(&reader)
-  }
-
-  private static func tables(_ reader: inout ByteReader) throws(DocumentFailure) -> StateTables {
-    var tables = StateTables()
-    for _ in 0..<(try reader.readCount(ofItems: 16)) {
-      let name = try reader.readText()
-      tables.tallies[name] = try tally(&reader)
-    }
-    for _ in 0..<(try reader.readCount(ofItems: 20)) {
-      let cell = Cell(words: [try reader.read(), try reader.read()])
-      let count = try reader.readCount(ofItems: 0)
-      let seconds = try reader.readColumn(count)
-      let answered = try reader.readColumn(count)
-      let censored = try reader.readColumn(count)
-      var histogram = Histogram()
-      for index in 0..<count {
-        guard let s = UInt32(exactly: seconds[index]), let a = UInt32(exactly: answered[index]),
-          let c = UInt32(exactly: censored[index])
-        else { throw reader.damaged }
-        histogram.add(.init(seconds: s, answered: a, censored: c))
-      }
-      tables.curves[cell] = histogram
-    }
-    return tables
-  }
-
-  private static func tally(_ reader: inout ByteReader) throws(DocumentFailure) -> Tally {
-    let keyWidth = Int(try reader.read(UInt32.self))
-    let valueWidth = Int(try reader.read(UInt32.self))
-    let count = try reader.readCount(ofItems: 0)
-    guard keyWidth <= 64, valueWidth <= 4096 else { throw reader.damaged }
-    var keys: [[Int64]] = []
-    for _ in 0..<keyWidth { keys.append(try reader.readColumn(count)) }
-    var values: [[Int128]] = []
-    for _ in 0..<valueWidth { values.append(try WideColumn.read(count, from: &reader)) }
-    var tally = Tally(keyWidth: keyWidth, valueWidth: valueWidth)
-    for index in 0..<count {
-      tally.add(values.map { $0[index] }, to: keys.map { UInt64(bitPattern: $0[index]) })
-    }
-    return tally
+    return writer
   }
 }
 
@@ -123,7 +89,61 @@ extension StateFile {
   ///
   /// - Throws: `DocumentFailure.otherPlan` for a state of another plan, or one that has a bucket that is in here already.
   public mutating func merge(_ other: StateFile, name: String) throws(DocumentFailure) {
-    guard other.planDigest == planDigest, coverage.merge(other.coverage) else { throw .otherPlan(name) }
+    try cover(other.coverage, planDigest: other.planDigest, name: name)
     tables.merge(other.tables)
+  }
+
+  /// Adds the sums of the state in the file called `name`, straight from its bytes.
+  ///
+  /// - Throws: as `merge` and `init` do. After damage that only shows behind a right checksum, part of it has been added.
+  public mutating func merge(document bytes: [UInt8], name: String) throws(DocumentFailure) {
+    var reader = try StateFile.reader(bytes, name)
+    let digest = try reader.readText()
+    try cover(StateCoverage(from: &reader), planDigest: digest, name: name)
+    try add(tablesFrom: &reader)
+  }
+
+  private mutating func cover(_ other: StateCoverage, planDigest: String, name: String) throws(DocumentFailure) {
+    guard planDigest == self.planDigest, coverage.merge(other) else { throw .otherPlan(name) }
+  }
+
+  /// What stands between magic and checksum, both of which are right.
+  private static func reader(_ bytes: [UInt8], _ name: String) throws(DocumentFailure) -> ByteReader {
+    guard bytes.count >= magic.count + checksumSize else { throw .damaged(name) }
+    guard bytes.starts(with: magic) else {
+      throw .unknownFormat(name, found: "'\(String(decoding: bytes.prefix(magic.count), as: UTF8.self))'")
+    }
+    let end = bytes.count - checksumSize
+    var checksum = ByteReader(bytes, in: end..<bytes.count, document: name)
+    let found = bytes.withUnsafeBytes { CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+    guard try checksum.read(UInt32.self) == found else { throw .damaged(name) }
+    return ByteReader(bytes, in: magic.count..<end, document: name)
+  }
+
+  private mutating func add(tablesFrom reader: inout ByteReader) throws(DocumentFailure) {
+    for _ in 0..<(try reader.readCount(ofItems: 16)) {
+      let name = try reader.readText()
+      try TallyBlocks.read(from: &reader, into: &tables.tallies[name])
+    }
+    for _ in 0..<(try reader.readCount(ofItems: 20)) {
+      try StateFile.readCurve(from: &reader, into: &tables)
+    }
+    guard reader.isAtEnd else { throw reader.damaged }
+  }
+
+  private static func readCurve(
+    from reader: inout ByteReader, into tables: inout StateTables
+  ) throws(DocumentFailure) {
+    let cell = Cell(words: [try reader.read(), try reader.read()])
+    let count = try reader.readCount(ofItems: 0)
+    let seconds = try reader.readColumn(count)
+    let answered = try reader.readColumn(count)
+    let censored = try reader.readColumn(count)
+    for index in 0..<count {
+      guard let s = UInt32(exactly: seconds[index]), let a = UInt32(exactly: answered[index]),
+        let c = UInt32(exactly: censored[index])
+      else { throw reader.damaged }
+      tables.curves[cell, default: Histogram()].add(.init(seconds: s, answered: a, censored: c))
+    }
   }
 }

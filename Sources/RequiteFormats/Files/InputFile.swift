@@ -126,6 +126,7 @@ extension InputFile {
       do throws(FileFailure) { count = try read(into: buffer, at: 0) } catch { failure = error }
     }
     if let failure { throw failure }
-    return Array(bytes[..<count])
+    bytes.removeLast(size - count)
+    return bytes
   }
 }

@@ -23,6 +23,7 @@ public final class DumpStream: ByteStream {
   /// Opens the dump at `path`.
   ///
   /// - Parameters:
+  ///   - path: the file.
   ///   - limit: the greatest length of its text, in bytes.
   ///   - observer: sees the bytes of the file, as they lie on the disk, in order, as they are read.
   /// - Throws: ``FileFailure``, ``ContainerFailure``.

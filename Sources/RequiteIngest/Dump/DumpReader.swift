@@ -10,7 +10,10 @@ public final class DumpReader {
 
   /// Prepares to read a dump.
   ///
-  /// - Parameter quarantine: takes the lines of the quarantine file, header first, as soon as there is one.
+  /// - Parameters:
+  ///   - name: what the dump is called, which says what it holds.
+  ///   - settings: what the operator decided.
+  ///   - quarantine: takes the lines of the quarantine file, header first, as soon as there is one.
   public init(name: DumpName, settings: IngestSettings, quarantine: any ByteSink) {
     self.name = name
     self.settings = settings
@@ -43,7 +46,7 @@ public final class DumpReader {
     var reader = try RowReader(stream, format: name.format == .csv ? .csv(separator: .comma) : .jsonLines)
     let layout = Layout(of: name.kind)
     try checkHeader(reader, layout)
-    let fields = FieldMap(layout, attributes: name.kind == .erasures ? [] : settings.attributes)
+    let fields = FieldMap(layout, attributes: name.kind.hasAttributes ? settings.attributes : [])
     reader.want(fields.wanted)
     let limit = TimeLimit(dumpDate: name.date ?? Instant(nanoseconds: stream.file.status.modifiedNanoseconds))
     switch name.kind {
@@ -52,6 +55,9 @@ public final class DumpReader {
       try readRows(&reader, &parser, people, into: sink)
     case .interactions:
       var parser = InteractionParser(fields: fields, attributes: settings.attributes, limit: limit)
+      try readRows(&reader, &parser, people, into: sink)
+    case .revenue:
+      var parser = RevenueParser(fields: fields)
       try readRows(&reader, &parser, people, into: sink)
     case .erasures:
       var parser = ErasureParser(fields: fields)

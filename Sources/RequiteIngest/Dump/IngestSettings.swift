@@ -14,7 +14,10 @@ public struct IngestSettings: Hashable, Sendable {
   }
 
   /// Columns that cannot be attributes, because they have a meaning of their own or name people.
-  public static let reservedColumns = Set(Column.allCases.map(\.rawValue)).subtracting([Column.touchpoint.rawValue])
+  ///
+  /// The columns that only revenue dumps read are free: rows of revenue have no attributes.
+  public static let reservedColumns = Set(Column.allCases.map(\.rawValue))
+    .subtracting([Column.touchpoint, .period, .amountMinor, .acquiredBy].map(\.rawValue))
 
   /// The settings as text, for a digest that tells whether a ledger was read as it would be read now.
   public var text: String {

@@ -33,6 +33,9 @@ enum Column: String, CaseIterable, Sendable {
   case touchpoint
   case comment
   case text
+  case period
+  case amountMinor = "amount_minor"
+  case acquiredBy = "acquired_by"
 }
 
 /// The columns of one kind of dump: DESIGN, "Dumps, canonical layout".
@@ -56,6 +59,10 @@ struct Layout: Sendable {
       required = [.eventID, .threadID, .vendorID, .customerID, .at, .channel, .direction, .kind]
       optional = [.agentID, .dueAt, .value, .isPublic, .revision]
       ignored = [.text]
+    case .revenue:
+      required = [.vendorID, .customerID, .period, .amountMinor]
+      optional = [.acquiredBy]
+      ignored = []
     case .erasures:
       required = [.customerID]
       optional = [.vendorID, .requestedAt]

@@ -67,6 +67,9 @@ extension Column {
     case .touchpoint: 26
     case .comment: 27
     case .text: 28
+    case .period: 29
+    case .amountMinor: 30
+    case .acquiredBy: 31
     }
   }
 }

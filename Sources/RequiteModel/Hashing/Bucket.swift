@@ -1,7 +1,7 @@
 /// One of the 256 shares into which ledgers divide their rows.
 ///
-/// Interactions are divided by (vendor, thread), responses by (vendor, customer); a bucket therefore holds threads or
-/// customers whole, and can be scored without the others.
+/// Interactions are divided by (vendor, thread), responses and revenue by (vendor, customer); a bucket therefore holds
+/// threads or customers whole, and can be scored without the others.
 public enum Bucket {
   /// How many there are.
   ///

@@ -25,7 +25,7 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
     left.high != right.high ? left.high < right.high : left.low < right.low
   }
 
-  /// The bucket of this customer's responses and outcomes with one vendor.
+  /// The bucket of this customer's responses, outcomes and revenue with one vendor.
   public func bucket(vendor: Hash128) -> Int {
     Bucket.of(Hash128(words: [high, low], seed: vendor))
   }

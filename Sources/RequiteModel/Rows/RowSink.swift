@@ -6,6 +6,8 @@ public protocol RowSink: AnyObject {
   func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws
   /// Takes a response, its bucket, its id's bytes and its levels. The buffers are only good during the call.
   func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws
+  /// Takes a customer's revenue of a year and its bucket.
+  func append(_ row: RevenueRow, bucket: Int) throws
   /// Takes an erasure.
   func append(_ row: ErasureRow) throws
 }

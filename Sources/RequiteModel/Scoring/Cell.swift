@@ -20,7 +20,10 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// The cell as the first two words of a tally's key.
-  public var words: [UInt64] {
+  public var words: [UInt64] { [key[0], key[1]] }
+
+  /// The same two words without an array, for sums that are made for every customer.
+  package var key: InlineArray<2, UInt64> {
     [UInt64(vendor), UInt64(dimension) << 48 | UInt64(level) << 16 | UInt64(period)]
   }
 

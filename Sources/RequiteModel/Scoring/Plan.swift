@@ -13,9 +13,9 @@ public struct Plan: Hashable, Sendable {
   public var channels: [String]
   /// Stratum names; code 0 is the empty text.
   public var strata: [String]
-  /// For each configured dimension its levels, those of `channel` being `channels`; code 0 is the empty text.
+  /// For each attribute its levels; code 0 is the empty text.
   public var levels: [[String]]
-  /// Trend periods inside the windows, such as `2026-03`.
+  /// Trend periods that touch the windows, such as `2026-03`.
   public var periods: [String]
   /// Ids that stand in more than one bucket, and where they count.
   public var relocations: [Relocation]
@@ -37,10 +37,14 @@ public struct Plan: Hashable, Sendable {
 }
 
 extension Plan {
-  /// The dimensions that are attributes of rows: all but `channel`.
-  ///
-  /// The levels of rows stand in this order.
+  /// The attributes of rows, in the order of `levels`.
   public var attributes: [String] { settings.attributes }
+
+  /// The levels of a dimension: those of an attribute, or the channels.
+  public func levels(of dimension: String) -> [String] {
+    if dimension == "channel" { return channels }
+    return attributes.firstIndex(of: dimension).map { levels[$0] } ?? []
+  }
 }
 
 /// A ledger that takes part in a night.

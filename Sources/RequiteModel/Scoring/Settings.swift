@@ -44,14 +44,52 @@ public struct Settings: Hashable, Sendable {
   public var dimensions: [String] = ["channel"]
   /// The length of trend periods.
   public var periods = PeriodLength.month
+  /// The cuts of scales that do not follow the method's table.
+  public var categoryCuts: [ScoreScale: CategoryCuts] = [:]
+  /// Whether scores of different scales count together, by their categories.
+  public var poolsScales = false
+  /// What weights are fitted to.
+  public var raking = RakingSettings()
+  /// How many sets of leaf weights are drawn to see how much ranks depend on them; 0 for none.
+  public var sensitivityDraws: Int64 = 1000
+  /// The share of chance in each set.
+  public var sensitivityMix = Decimal6(millionths: 500_000)
 
   /// The defaults of the documentation.
   public init() {}
 }
 
 extension Settings {
-  /// The dimensions that are attributes of rows: all but `channel`, which every row has a field for.
-  public var attributes: [String] { dimensions.filter { $0 != "channel" } }
+  /// The attribute that links employees to the customers they serve (METHODS B14); kept whether or not it is a
+  /// dimension.
+  public static let unitAttribute = "unit"
+
+  /// Attributes of rows that are kept: dimensions, margins and the unit; never `channel`, which every row has a field
+  /// for.
+  ///
+  /// The levels of rows stand in this order.
+  public static func attributes(dimensions: [String], margins: [String]) -> [String] {
+    var attributes: [String] = []
+    for name in dimensions + margins + [unitAttribute] where name != "channel" && !attributes.contains(name) {
+      attributes.append(name)
+    }
+    return attributes
+  }
+
+  /// The attributes of rows under these settings.
+  public var attributes: [String] {
+    Settings.attributes(dimensions: dimensions, margins: raking.margins.map(\.name))
+  }
+
+  /// The dimensions that cells are named by: those configured, then margins that are not among them.
+  public var namedDimensions: [String] {
+    dimensions + raking.margins.map(\.name).filter { !dimensions.contains($0) }
+  }
+
+  /// The cuts of a scale: the operator's, else the method's.
+  public func cuts(of scale: ScoreScale) -> CategoryCuts {
+    categoryCuts[scale] ?? CategoryCuts(of: scale)
+  }
 }
 
 /// What to do with a stratum of a single cluster, as R's `survey.lonely.psu` names it.
@@ -70,6 +108,8 @@ public enum LonelyStratum: String, CaseIterable, Sendable {
 public enum PeriodLength: String, CaseIterable, Sendable {
   /// Calendar months in UTC.
   case month
+  /// Weeks from Monday, numbered as ISO 8601 does, in UTC.
+  case week
   /// No trend cells.
   case none
 }

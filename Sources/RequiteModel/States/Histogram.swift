@@ -1,4 +1,6 @@
 /// How many waits of how many seconds ended in an answer or were cut off: the state of a first-answer curve (METHODS B10).
+///
+/// It holds at most about twice as many bins as there are different lengths, however many waits are added.
 public struct Histogram: Sendable {
   /// Waits of one length.
   public struct Bin: Hashable, Sendable {
@@ -17,25 +19,38 @@ public struct Histogram: Sendable {
     }
   }
 
-  private var unsorted: [Bin] = []
+  /// Bins in the order in which they came, after those that were compacted.
+  private var stored: [Bin] = []
+  /// How many of the stored bins may stand there before they are compacted.
+  private var limit = leastLimit
+
+  private static let leastLimit = 64
 
   /// Creates an empty histogram.
   public init() {}
 
+  /// How many bins it stores: at least one for each length.
+  package var storedCount: Int { stored.count }
+
   /// Adds waits of one length.
+  ///
+  /// - Complexity: O(log *n*) on average over many calls.
   public mutating func add(_ bin: Bin) {
-    unsorted.append(bin)
+    stored.append(bin)
+    guard stored.count > limit else { return }
+    stored = bins
+    limit = max(Histogram.leastLimit, 2 * stored.count)
   }
 
   /// Adds all waits of `other`.
   public mutating func merge(_ other: Histogram) {
-    unsorted += other.unsorted
+    for bin in other.stored { add(bin) }
   }
 
   /// The bins, by length, one for each length seen.
   public var bins: [Bin] {
     var result: [Bin] = []
-    for bin in unsorted.sorted(by: { $0.seconds < $1.seconds }) {
+    for bin in stored.sorted(by: { $0.seconds < $1.seconds }) {
       if let last = result.last, last.seconds == bin.seconds {
         result[result.count - 1].answered += bin.answered
         result[result.count - 1].censored += bin.censored

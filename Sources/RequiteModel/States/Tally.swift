@@ -2,72 +2,101 @@
 ///
 /// A key is a fixed number of 64-bit words, a value a fixed number of exact integers. `add` sums into a key, `merge` sums
 /// two tallies; both are associative and commutative, so any order and any division of the facts give the same tally.
-/// Overflow traps: sums are bounded by METHODS B0.3.
+/// Overflow beyond 128 bits traps: sums are bounded by METHODS B0.3.
 ///
-/// - Complexity: `add` O(1) on average; `sorted` O(n log n), once, when a tally is written or finished.
+/// Made for hundreds of thousands of keys: an entry takes its key's words, some twenty bytes to find it, and as many
+/// bytes per integer (1, 2, 4, 8 or 16) as the greatest of its sums needs.
+///
+/// - Complexity: `add` O(1) on average; `entries` O(n log n), once, when a tally is written or finished.
 public struct Tally: Sendable {
-  /// Words in a key.
-  public let keyWidth: Int
-  /// Integers in a value.
-  public let valueWidth: Int
-  private var places: [[UInt64]: Int] = [:]
-  private var values: [Int128] = []
+  private var keys: KeyTable
+  private var sums: SumRows
 
   /// Creates an empty tally.
   public init(keyWidth: Int, valueWidth: Int) {
-    self.keyWidth = keyWidth
-    self.valueWidth = valueWidth
+    keys = KeyTable(width: keyWidth)
+    sums = SumRows(width: valueWidth)
   }
 
+  /// Words in a key.
+  public var keyWidth: Int { keys.width }
+
+  /// Integers in a value.
+  public var valueWidth: Int { sums.width }
+
   /// How many keys it holds.
-  public var count: Int { places.count }
+  public var count: Int { keys.count }
+
+  /// The memory of the sums in bytes, without the keys.
+  package var sumBytes: Int { sums.byteCount }
 
   /// Adds `value` to what stands under `key`.
   public mutating func add(_ value: [Int128], to key: [UInt64]) {
-    precondition(key.count == keyWidth && value.count == valueWidth, "a tally's keys and values have one width")
-    let start = place(of: key)
-    for index in 0..<valueWidth { values[start + index] += value[index] }
+    let row = row(of: key.span)
+    value.withUnsafeBufferPointer { sums.add($0, to: row) }
   }
 
-  /// Lets `body` add to the value under `key` in place, for vectors of which few entries change.
-  public mutating func update(_ key: [UInt64], _ body: (inout ArraySlice<Int128>) -> Void) {
-    let start = place(of: key)
-    body(&values[start..<start + valueWidth])
+  /// Adds to some integers of what stands under `key`; those not named stay as they are.
+  ///
+  /// A key without changes is there all the same, with zeros.
+  public mutating func add(_ changes: [SumChange], to key: [UInt64]) {
+    add(changes, to: key.span)
+  }
+
+  /// Adds to some integers of what stands under a key that need not be an array.
+  package mutating func add(_ changes: [SumChange], to key: Span<UInt64>) {
+    sums.add(changes.span, to: row(of: key))
   }
 
   /// Adds all of `other`.
   public mutating func merge(_ other: Tally) {
     precondition(other.keyWidth == keyWidth && other.valueWidth == valueWidth, "tallies of one kind merge")
-    for (key, start) in other.places { add(Array(other.values[start..<start + valueWidth]), to: key) }
+    guard count > 0 else {
+      self = other
+      return
+    }
+    for number in 0..<other.count { sums.add(other.sums, row: number, to: row(of: other.keys.key(number).span)) }
   }
 
   /// The value under `key`, all zero when there is none.
   public subscript(key: [UInt64]) -> [Int128] {
-    guard let start = places[key] else { return Array(repeating: 0, count: valueWidth) }
-    return Array(values[start..<start + valueWidth])
+    guard let number = keys.number(of: key.span) else { return Array(repeating: 0, count: valueWidth) }
+    return sums[number]
   }
 
-  /// All entries, by key.
+  /// One integer of the value under `key`, zero when there is none: cheaper than all of them.
+  public subscript(key: [UInt64], place: Int) -> Int128 {
+    guard let number = keys.number(of: key.span) else { return 0 }
+    return sums[number, place]
+  }
+
+  /// All entries, by key, each made when its turn comes.
   ///
-  /// The only way out: no output depends on the order of a hash table.
-  public func sorted() -> [(key: [UInt64], value: [Int128])] {
-    places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { ($0.key, Array(values[$0.value..<$0.value + valueWidth])) }
+  /// With `sorted` the only way out: no output depends on the order of a hash table.
+  public var entries: some Sequence<(key: [UInt64], value: [Int128])> {
+    keys.sortedNumbers().lazy.map { (key: Array(keys.key(Int($0))), value: sums[Int($0)]) }
   }
 
-  private mutating func place(of key: [UInt64]) -> Int {
-    if let start = places[key] { return start }
-    let start = values.count
-    places[key] = start
-    values.append(contentsOf: repeatElement(0, count: valueWidth))
-    return start
+  /// All entries, by key, at once.
+  public func sorted() -> [(key: [UInt64], value: [Int128])] {
+    Array(entries)
+  }
+
+  private mutating func row(of key: Span<UInt64>) -> Int {
+    let number = keys.insert(key)
+    if number == sums.count { sums.append() }
+    return number
   }
 }
 
 extension Tally: Equatable {
   /// Whether both hold the same keys with the same values.
   public static func == (left: Tally, right: Tally) -> Bool {
-    left.count == right.count
-      && zip(left.sorted(), right.sorted()).allSatisfy { $0.key == $1.key && $0.value == $1.value }
+    guard left.keyWidth == right.keyWidth, left.valueWidth == right.valueWidth, left.count == right.count else {
+      return false
+    }
+    return (0..<left.count).allSatisfy { number in
+      right.keys.number(of: left.keys.key(number).span).map { left.sums[number] == right.sums[$0] } ?? false
+    }
   }
 }

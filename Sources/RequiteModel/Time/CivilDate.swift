@@ -79,4 +79,9 @@ extension FixedWidthInteger {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
   }
+
+  /// What is left after `flooredDivision`: 0 ..< `divisor`.
+  func flooredRemainder(by divisor: Self) -> Self {
+    self - flooredDivision(by: divisor) * divisor
+  }
 }

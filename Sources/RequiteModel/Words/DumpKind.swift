@@ -6,6 +6,18 @@ public enum DumpKind: String, CaseIterable, Sendable {
   case surveys
   /// Events between customers and vendors.
   case interactions
+  /// What customers brought in, year by year.
+  case revenue
   /// Customers who asked to be forgotten.
   case erasures
+
+  /// Whether columns beyond the layout may be dimensions.
+  ///
+  /// Revenue is told of a vendor as a whole, and erasures tell nothing but who.
+  public var hasAttributes: Bool {
+    switch self {
+    case .surveys, .interactions: true
+    case .revenue, .erasures: false
+    }
+  }
 }

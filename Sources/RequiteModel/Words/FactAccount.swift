@@ -40,11 +40,13 @@ extension FactAccount {
     self.init(kind: kind, accepted: Int64(sums[0]), repeated: Int64(sums[1]), erased: Int64(sums[2]))
   }
 
+  /// The number of a kind in states; it never changes.
   private static func key(of kind: DumpKind) -> UInt64 {
     switch kind {
     case .surveys: 0
     case .interactions: 1
     case .erasures: 2
+    case .revenue: 3
     }
   }
 }

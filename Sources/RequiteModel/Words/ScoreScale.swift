@@ -12,13 +12,15 @@ public struct ScoreScale: Hashable, Sendable {
     self.highest = highest
   }
 
-  private init(netOfVotes: Void) {
-    lowest = .min
-    highest = .max
+  private init(mark: (Int32, Int32)) {
+    (lowest, highest) = mark
   }
 
   /// The scale `net`: a score is the difference of votes up and votes down.
-  public static let net = ScoreScale(netOfVotes: ())
+  public static let net = ScoreScale(mark: (.min, .max))
+
+  /// All scales together, where the operator lets them count by their categories alone; no score is given on it.
+  public static let pooled = ScoreScale(mark: (.max, .min))
 
   /// Whether a score can be given on this scale.
   public func contains(_ score: Int32) -> Bool {
@@ -38,6 +40,24 @@ public struct ScoreScale: Hashable, Sendable {
   }
 }
 
+extension ScoreScale {
+  /// Both ends in one word of a state's key.
+  public var word: UInt64 {
+    UInt64(UInt32(bitPattern: lowest)) << 32 | UInt64(UInt32(bitPattern: highest))
+  }
+
+  /// The scale of a word, or `nil` for a word that is none.
+  public init?(word: UInt64) {
+    let lowest = Int32(truncatingIfNeeded: word >> 32)
+    let highest = Int32(truncatingIfNeeded: word)
+    if let mark = [ScoreScale.net, .pooled].first(where: { $0.word == word }) {
+      self = mark
+    } else {
+      self.init(lowest: lowest, highest: highest)
+    }
+  }
+}
+
 extension ScoreScale: Comparable {
   /// Orders by the written form's bytes, the order of every table.
   public static func < (left: ScoreScale, right: ScoreScale) -> Bool {
@@ -48,6 +68,7 @@ extension ScoreScale: Comparable {
 extension ScoreScale: CustomStringConvertible {
   /// The word in dumps: `0-10` or `net`.
   public var description: String {
-    self == .net ? "net" : "\(lowest)-\(highest)"
+    if self == .net { return "net" }
+    return self == .pooled ? "pooled" : "\(lowest)-\(highest)"
   }
 }

@@ -12,11 +12,18 @@ public struct FamilyTable: Hashable, Sendable {
 
   /// The families of `cell` that hold anything.
   static func tables(of cell: CellMeasures) -> [FamilyTable] {
-    let sorted = cell.measures.sorted { MetricCatalogue.precedes($0.key.metric, $1.key.metric) }
+    let sorted = cell.measures.inReportOrder()
     let families: [MetricFamily?] = MetricFamily.allCases + [nil]
     return families.compactMap { family in
       let measures = sorted.filter { Metric(named: $0.key.metric).family == family }
       return measures.isEmpty ? nil : FamilyTable(family: family, measures: measures)
     }
+  }
+}
+
+extension ArraySlice<Measure> {
+  /// One cell's measures in the order of a report.
+  func inReportOrder() -> [Measure] {
+    sorted { MetricCatalogue.precedes($0.key.metric, $1.key.metric) }
   }
 }

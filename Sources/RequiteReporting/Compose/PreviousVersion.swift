@@ -10,7 +10,7 @@ public struct PreviousVersion: Hashable, Sendable {
   /// Creates the previous version from its table, in any order.
   public init(version: String, measures: [Measure]) {
     self.version = version
-    self.measures = measures.sorted { $0.key < $1.key }
+    self.measures = measures.inOrder()
   }
 
   /// The measures of each vendor, by the bytes of its id.

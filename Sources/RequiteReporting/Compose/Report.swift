@@ -5,6 +5,7 @@ import RequiteModel
 /// Every rendering starts here.
 ///
 /// A report is a pure function of what it is composed from: neither the order of measures or dumps nor the moment matters.
+/// Measures are held once, however many; vendors and cells are slices of them.
 public struct Report: Hashable, Sendable {
   /// The version's id.
   public let version: String
@@ -36,14 +37,14 @@ public struct Report: Hashable, Sendable {
   ) {
     self.version = version
     self.settings = settings
-    self.measures = measures.sorted { $0.key < $1.key }
+    self.measures = measures.inOrder()
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     self.facts = facts
     self.previous = previous
     let before = previous?.measuresByVendor ?? [:]
     vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
       let name = slice[slice.startIndex].key.vendor
-      return VendorReport(name: name, measures: Array(slice), before: Array(before[Array(name.utf8)] ?? []))
+      return VendorReport(name: name, measures: slice, before: before[Array(name.utf8)] ?? [])
     }
   }
 

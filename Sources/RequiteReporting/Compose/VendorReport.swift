@@ -4,39 +4,43 @@ import RequiteModel
 public struct VendorReport: Hashable, Sendable {
   /// The vendor's id as in the dumps: outside text, to be escaped wherever it is shown.
   public let name: String
-  /// All measures of the vendor, sorted by key.
-  public let measures: [Measure]
+  /// All measures of the vendor, sorted by key: a slice of the report's.
+  public let measures: ArraySlice<Measure>
   /// The whole vendor over the whole window.
   public let window: CellMeasures
   /// The same cell of the previous version, where there is one.
   public let before: CellMeasures?
   /// The window along each configured dimension, sorted by dimension.
   public let cuts: [DimensionCut]
-  /// The whole vendor in each trend period, oldest first.
+  /// The whole vendor in each trend period in which loyalty was given or returned, oldest first.
   public let trend: [CellMeasures]
+  /// The whole vendor in each year in which revenue was compared, oldest first.
+  public let growth: [CellMeasures]
 
   /// Composes one vendor's sorted measures; `before` are those of the previous version.
-  init(name: String, measures: [Measure], before: [Measure]) {
+  init(name: String, measures: ArraySlice<Measure>, before: ArraySlice<Measure>) {
     self.name = name
     self.measures = measures
     let cells = measures.cells()
     window = cells.first(where: \.isWholeWindow) ?? .emptyWindow
     self.before = before.cells().first(where: \.isWholeWindow)
     cuts = VendorReport.cuts(of: cells)
-    trend = cells.filter { $0.dimension == "all" && $0.period != "window" }
+    let periods = cells.filter { $0.dimension == "all" && $0.period != "window" }
+    trend = periods.filter { $0.loyalty != nil || $0.returned != nil }
+    growth = periods.filter { $0.measures.contains { $0.metric.family == .growth } }
   }
 
   /// The families of the window in the order of the report, without those that hold nothing.
   public var families: [FamilyTable] { FamilyTable.tables(of: window) }
 
   private static func cuts(of cells: [CellMeasures]) -> [DimensionCut] {
+    let levels = cells.filter { $0.dimension != "all" && $0.period == "window" }
     var cuts: [DimensionCut] = []
-    for cell in cells where cell.dimension != "all" && cell.period == "window" {
-      if let last = cuts.last, last.dimension.hasSameBytes(as: cell.dimension) {
-        cuts[cuts.count - 1] = DimensionCut(dimension: cell.dimension, levels: last.levels + [cell])
-      } else {
-        cuts.append(DimensionCut(dimension: cell.dimension, levels: [cell]))
-      }
+    var rest = levels[...]
+    while let first = rest.first {
+      let cut = rest.prefix { $0.dimension.hasSameBytes(as: first.dimension) }
+      cuts.append(DimensionCut(dimension: first.dimension, levels: Array(cut)))
+      rest = rest[cut.endIndex...]
     }
     return cuts
   }

@@ -8,7 +8,7 @@ struct ChangeText {
   let now: String
   /// Now less before, as displayed; empty where either is missing.
   let change: String
-  /// What else differs: cases, reasons, interval; or that the number is new or gone.
+  /// What else differs: cases, reasons, interval; that the number is new or gone, or that its values are hidden.
   let remark: String
 
   init(_ entry: MeasureDiff.Entry) {
@@ -25,7 +25,7 @@ struct ChangeText {
     let usual =
       switch unit {
       case .points, .score: 1
-      case .share: 3
+      case .share, .probability: 3
       case .coefficient: 2
       case .count, .seconds: 0
       }
@@ -52,6 +52,7 @@ struct ChangeText {
   }
 
   private static func remark(_ entry: MeasureDiff.Entry) -> String {
+    guard !entry.differenceDiscloses else { return "hidden: \(DisclosureRule.flag)" }
     guard let before = entry.before else { return "new" }
     guard let after = entry.after else { return "gone" }
     var parts: [String] = []

@@ -11,7 +11,8 @@ public enum DiffJSON {
   /// Equal tables give a diff with an empty list.
   ///
   /// `change` is the later estimate less the earlier, both as printed with six decimals. Unchanged numbers are counted, and
-  /// listed only where `all` is true.
+  /// listed only where `all` is true. A number hidden by the rule of disclosure has the `flag` `difference_discloses` and
+  /// nulls instead of values; others have no flag.
   public static func render(
     _ diff: MeasureDiff, from before: String, to after: String, all: Bool = false
   ) -> [UInt8] {
@@ -34,6 +35,7 @@ public enum DiffJSON {
     fields["a"] = entry.before.map { .object(MeasureJSON.numbers(of: $0)) } ?? .null
     fields["b"] = entry.after.map { .object(MeasureJSON.numbers(of: $0)) } ?? .null
     fields["change"] = change(entry)
+    if entry.differenceDiscloses { fields["flag"] = .string(DisclosureRule.flag) }
     return .object(fields)
   }
 

@@ -19,12 +19,18 @@ public enum DiffText {
     let blocks = DiffPart.vendors(of: diff).map { block($0, all, ink) }.filter { !$0.isEmpty }
     guard !blocks.isEmpty else { return "" }
     let title = ink.strong("\(VisibleText.of(before)) .. \(VisibleText.of(after))")
-    return ([title, counts(diff)] + blocks.flatMap { $0 }).map { $0 + "\n" }.joined()
+    return ([title, counts(diff)] + hidden(diff) + blocks.flatMap { $0 }).map { $0 + "\n" }.joined()
   }
 
   private static func counts(_ diff: MeasureDiff) -> String {
     let kinds: [MeasureDiff.Kind] = [.changed, .added, .removed, .unchanged]
     return kinds.map { "\(NumberText.count(Int64(diff.count($0)))) \($0.rawValue)" }.joined(separator: ", ")
+  }
+
+  /// How many numbers are hidden, and why.
+  private static func hidden(_ diff: MeasureDiff) -> [String] {
+    guard let rule = diff.rule, diff.hiddenCount > 0 else { return [] }
+    return ["\(NumberText.count(Int64(diff.hiddenCount))) of them hidden, \(rule.explanation)"]
   }
 
   private static func block(_ parts: [DiffPart], _ all: Bool, _ ink: TerminalInk) -> [String] {

@@ -7,7 +7,7 @@ public enum BrokenCatalogue {
   public static var dumps: [BrokenDump] {
     let families = [
       containerFaults, memberFaults, endlessLines, headerFaults, encodingFaults, structureFaults, responseFaults,
-      eventFaults, harmlessOddities, jsonLineFaults,
+      eventFaults, revenueFaults, harmlessOddities, jsonLineFaults,
     ]
     return families.flatMap { $0 }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

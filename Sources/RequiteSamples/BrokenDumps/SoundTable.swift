@@ -38,6 +38,14 @@ struct SoundTable {
     return SoundTable(columns: columns, rows: rows)
   }
 
+  /// What customers brought in, each in a year of their own.
+  static func revenue(_ count: Int = 4) -> SoundTable {
+    let rows = (0..<count).map { number in
+      ["northwind-air", "c\(number + 1)", "\(2020 + number % 5)", "\(12_500 + number)", "earned"]
+    }
+    return SoundTable(columns: ["vendor_id", "customer_id", "period", "amount_minor", "acquired_by"], rows: rows)
+  }
+
   /// The same table with another field.
   func with(_ column: String, _ value: String, row: Int = 1) -> SoundTable {
     guard let index = columns.firstIndex(of: column) else { preconditionFailure("There is no column \(column).") }

@@ -4,7 +4,9 @@ import CZlib
 public enum GzipWriter {
   /// The member that holds `bytes`.
   ///
-  /// - Parameter level: zlib's effort, 1 (fastest) to 9 (smallest).
+  /// - Parameters:
+  ///   - bytes: what to pack.
+  ///   - level: zlib's effort, 1 (fastest) to 9 (smallest).
   public static func compress(_ bytes: [UInt8], level: Int = 9) -> [UInt8] {
     precondition((1...9).contains(level), "zlib's levels are 1 to 9.")
     var result = header

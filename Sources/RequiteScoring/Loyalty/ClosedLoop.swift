@@ -15,10 +15,9 @@ struct ClosedLoop: Sendable {
   }
 
   /// The case of one answer that stands, given the vendor's follow-ups to that customer in any order.
-  func cases(of response: Response, followups: ArraySlice<Followup>) -> Ratio {
-    guard response.instrument == .nps, let score = response.score, let moment = response.respondedAt,
-      CategoryCuts(of: response.scale).category(of: score) == .detractor,
-      moment.seconds + allowed <= asOf.seconds
+  func cases(of standing: LatestResponses.Standing, followups: ArraySlice<Followup>) -> Ratio {
+    guard standing.response.instrument == .nps, let moment = standing.response.respondedAt,
+      standing.answer.category == .detractor, moment.seconds + allowed <= asOf.seconds
     else { return Ratio() }
     let isClosed = followups.contains { moment <= $0.at && $0.at.seconds <= moment.seconds + allowed }
     return Ratio(isGood: isClosed)

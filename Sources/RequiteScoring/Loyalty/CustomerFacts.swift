@@ -22,6 +22,8 @@ struct CustomerFacts {
   let outcomes: ArraySlice<Outcome>
   /// When the vendor came back to the customer.
   let followups: ArraySlice<Followup>
+  /// What the customer brought in, deduplicated: at most one row a year, in no particular order.
+  let revenues: ArraySlice<Revenue>
 }
 
 /// The facts of one bucket, customer by customer.
@@ -29,23 +31,25 @@ struct CustomerGroups: Sequence, IteratorProtocol {
   private var responses: ArraySlice<Response>
   private var outcomes: ArraySlice<Outcome>
   private var followups: ArraySlice<Followup>
+  private var revenues: ArraySlice<Revenue>
 
   /// Sorts the facts of a bucket, which come in any order.
   ///
   /// - Complexity: O(*n* log *n*).
-  init(responses: [Response], outcomes: [Outcome], followups: [Followup]) {
+  init(responses: [Response], outcomes: [Outcome], followups: [Followup], revenues: [Revenue]) {
     self.responses = ordered(responses, by: \.key)[...]
     self.outcomes = ordered(outcomes, by: \.key)[...]
     self.followups = ordered(followups, by: \.key)[...]
+    self.revenues = ordered(revenues, by: \.key)[...]
   }
 
   /// The next customer in order, `nil` after the last.
   mutating func next() -> CustomerFacts? {
-    guard let key = [responses.first?.key, outcomes.first?.key, followups.first?.key].compactMap({ $0 }).min()
-    else { return nil }
+    let heads = [responses.first?.key, outcomes.first?.key, followups.first?.key, revenues.first?.key]
+    guard let key = heads.compactMap({ $0 }).min() else { return nil }
     return CustomerFacts(
       key: key, responses: responses.pop { $0.key == key }, outcomes: outcomes.pop { $0.key == key },
-      followups: followups.pop { $0.key == key })
+      followups: followups.pop { $0.key == key }, revenues: revenues.pop { $0.key == key })
   }
 }
 
@@ -69,6 +73,11 @@ extension Outcome {
 }
 
 extension Followup {
+  /// By whom facts are grouped.
+  fileprivate var key: CustomerKey { CustomerKey(vendor: vendor, customer: customer) }
+}
+
+extension Revenue {
   /// By whom facts are grouped.
   fileprivate var key: CustomerKey { CustomerKey(vendor: vendor, customer: customer) }
 }

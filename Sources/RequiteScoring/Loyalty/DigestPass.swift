@@ -18,7 +18,8 @@ struct DigestPass {
 
   /// Adds the facts of one customer.
   ///
-  /// Responses count when they took place in the survey window.
+  /// Responses count when they took place in the survey window. A customer without revenue has the digest they had
+  /// before there was any.
   mutating func add(_ facts: CustomerFacts) {
     var (responses, threads, followups) = (HashSum(), HashSum(), HashSum())
     for place in facts.responses.indices {
@@ -30,9 +31,10 @@ struct DigestPass {
     }
     for place in facts.outcomes.indices { threads.add(facts.outcomes[place].digest) }
     for followup in facts.followups { followups.add(Hash128(words: [UInt64(bitPattern: followup.at.seconds)])) }
-    guard responses.count + threads.count + followups.count > 0 else { return }
-    customers.add(
-      Hash128(words: responses.words + threads.words + followups.words, seed: names.vendors[Int(facts.key.vendor)]))
+    let revenues = digests(of: facts.revenues)
+    guard responses.count + threads.count + followups.count + revenues.count > 0 else { return }
+    let words = responses.words + threads.words + followups.words + (revenues.count > 0 ? revenues.words : [])
+    customers.add(Hash128(words: words, seed: names.vendors[Int(facts.key.vendor)]))
   }
 
   /// Moves the sums to the state.
@@ -40,6 +42,14 @@ struct DigestPass {
     if customers.count > 0 { tables.update(.customerDigests) { $0.add(customers.values, to: [0]) } }
     tables.update(.accountDigests) { tally in
       for (key, sum) in accounts { tally.add(sum.values, to: [UInt64(key.vendor), key.account.high, key.account.low]) }
+    }
+  }
+
+  /// The sum over years of what a customer brought in and how they came.
+  private func digests(of revenues: ArraySlice<Revenue>) -> HashSum {
+    revenues.reduce(into: HashSum()) { sum, row in
+      let numbers = [Int64(row.year), row.amountMinor, Int64(row.acquiredBy.code)]
+      sum.add(Hash128(words: numbers.map { UInt64(bitPattern: $0) }))
     }
   }
 

@@ -13,19 +13,25 @@ struct LatestResponses {
     let response: Response
     /// What it adds to loyalty.
     let answer: Answer
+
+    /// The scale under which the answer is counted: its own, or the one of all.
+    func scale(pooling isPooled: Bool) -> ScoreScale {
+      isPooled && response.instrument != .votes ? .pooled : response.scale
+    }
   }
 
   /// The responses that stand; one for each instrument and period with an answer.
   private(set) var standing: [Standing] = []
 
   /// Looks through one customer's responses, in any order.
-  init(of responses: ArraySlice<Response>, window: Window, cells: CellPlan) {
+  init(of responses: ArraySlice<Response>, settings: Settings, cells: CellPlan) {
     for place in responses.indices {
-      guard let moment = responses[place].respondedAt, window.contains(moment), let answer = Answer(responses[place])
+      guard let moment = responses[place].respondedAt, settings.surveyWindow.contains(moment),
+        let answer = Answer(responses[place], cuts: settings.categoryCuts)
       else { continue }
       keep(Standing(period: 0, response: responses[place], answer: answer))
-      if let trend = cells.trendCell(vendor: responses[place].vendor, at: moment) {
-        keep(Standing(period: trend.period, response: responses[place], answer: answer))
+      if let period = cells.period(at: moment) {
+        keep(Standing(period: period, response: responses[place], answer: answer))
       }
     }
   }

@@ -15,24 +15,31 @@ struct LoyaltyKey: Hashable, Sendable {
 
   /// The four words of a tally's key.
   var words: [UInt64] {
-    let question = UInt64(instrument.code) << 32 | UInt64(stratum)
-    let ends = UInt64(UInt32(bitPattern: scale.lowest)) << 32 | UInt64(UInt32(bitPattern: scale.highest))
-    return cell.words + [question, ends]
+    cell.words + [QuestionWord.word(of: instrument, stratum: stratum), scale.word]
   }
+}
+
+/// An instrument and a stratum in one word of a key.
+enum QuestionWord {
+  static func word(of instrument: Instrument, stratum: UInt32 = 0) -> UInt64 {
+    UInt64(instrument.code) << 32 | UInt64(stratum)
+  }
+
+  static func instrument(of word: UInt64) -> Instrument? {
+    Instrument(code: UInt8(truncatingIfNeeded: word >> 32))
+  }
+
+  static func stratum(of word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word) }
 }
 
 extension LoyaltyKey {
   /// The key of the first four words of a tally's key; `nil` for the words of a newer format.
   init?(words: ArraySlice<UInt64>) {
     let place = words.startIndex
-    let lowest = Int32(truncatingIfNeeded: Int64(bitPattern: words[place + 3]) >> 32)
-    let highest = Int32(truncatingIfNeeded: words[place + 3])
-    let isNet = lowest == ScoreScale.net.lowest && highest == ScoreScale.net.highest
-    guard let instrument = Instrument(code: UInt8(truncatingIfNeeded: words[place + 2] >> 32)),
-      let scale = isNet ? .net : ScoreScale(lowest: lowest, highest: highest)
+    guard let instrument = QuestionWord.instrument(of: words[place + 2]), let scale = ScoreScale(word: words[place + 3])
     else { return nil }
     self.init(
       cell: Cell(words: words[place..<place + 2]), instrument: instrument,
-      stratum: UInt32(truncatingIfNeeded: words[place + 2]), scale: scale)
+      stratum: QuestionWord.stratum(of: words[place + 2]), scale: scale)
   }
 }

@@ -12,6 +12,7 @@ struct ThreadPass {
   var digest: ThreadDigest
   private var diagnostics: [UInt32: ThreadDiagnostics] = [:]
   private var channels: [VendorChannel: AnsweredThreads] = [:]
+  private var mix: [VendorChannel: ChannelMessages] = [:]
 
   init(digest: ThreadDigest) {
     self.digest = digest
@@ -20,10 +21,20 @@ struct ThreadPass {
   /// Adds a mature thread to the counts beside the components.
   mutating func add(_ thread: JudgedThread, vendor: UInt32) {
     diagnostics[vendor, default: ThreadDiagnostics()].add(thread)
+    for place in thread.events.indices { addMessage(thread.events[place], vendor: vendor) }
     guard thread.isOpened else { return }
     let key = VendorChannel(vendor: vendor, channel: thread.channel)
     channels[key, default: AnsweredThreads()].opened += 1
     if thread.firstAnswer != nil { channels[key, default: AnsweredThreads()].answered += 1 }
+  }
+
+  private mutating func addMessage(_ event: Interaction, vendor: UInt32) {
+    let key = VendorChannel(vendor: vendor, channel: event.channel)
+    if event.isAnswer {
+      mix[key, default: ChannelMessages()].answers += 1
+    } else if event.direction == .incoming && event.kind == .message {
+      mix[key, default: ChannelMessages()].questions += 1
+    }
   }
 
   /// Counts the events of a thread whose rows disagreed.
@@ -43,6 +54,12 @@ struct ThreadPass {
         tally.add([Int128(threads.opened), Int128(threads.answered)], to: [UInt64(key.vendor), UInt64(key.channel)])
       }
     }
+    tables.update(.channelMix) { tally in
+      for (key, messages) in mix {
+        tally.add(
+          [Int128(messages.questions), Int128(messages.answers)], to: [UInt64(key.vendor), UInt64(key.channel)])
+      }
+    }
   }
 }
 
@@ -56,4 +73,10 @@ private struct VendorChannel: Hashable {
 private struct AnsweredThreads {
   var opened = 0
   var answered = 0
+}
+
+/// What customers and the vendor wrote on one channel.
+private struct ChannelMessages {
+  var questions = 0
+  var answers = 0
 }

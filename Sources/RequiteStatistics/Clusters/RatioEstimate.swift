@@ -39,13 +39,15 @@ public struct RatioEstimate: Hashable, Sendable {
   public static func estimate(
     strata: [StratumMoments], lonely: LonelyPolicy = .adjust, bounds: Interval, alike: WeightedShares? = nil
   ) throws(RatioFailure) -> RatioEstimate {
-    try check(strata, lonely: lonely)
+    try lonely.check(strata)
     let drawn = strata.filter { $0.clusters > 0 }
     let total = drawn.reduce(ClusterMoments()) { $0 + $1.domain }
     let df = drawn.reduce(0) { $0 + $1.clusters } - Int64(drawn.count)
     guard total.w > 0 else { return RatioEstimate(nil, nil, df: df, nil, .noData) }
     let ratio = Double(total.y) / Double(total.w)
-    let variance = totalVariance(drawn, lonely: lonely, ratio: ratio).map { $0 / Double(total.w) / Double(total.w) }
+    let variance = lonely.variance(
+      over: drawn, centred: { $0.centredVariance(ratio: ratio) }, uncentred: { $0.uncentredVariance(ratio: ratio) }
+    ).map { $0 / Double(total.w) / Double(total.w) }
     guard let variance, let t = StudentT.quantile975(df: df) else {
       // A variance of 0 out of a single cluster would pass for certainty.
       let error = variance.flatMap { $0 > 0 ? $0.squareRoot() : nil }
@@ -65,31 +67,5 @@ public struct RatioEstimate: Hashable, Sendable {
     degreesOfFreedom = df
     self.interval = interval
     self.reason = reason
-  }
-
-  private static func check(_ strata: [StratumMoments], lonely: LonelyPolicy) throws(RatioFailure) {
-    for (place, stratum) in strata.enumerated() {
-      if let population = stratum.population, population < stratum.clusters {
-        throw .populationTooSmall(stratum: place, clusters: stratum.clusters, population: population)
-      }
-      if lonely == .fail, stratum.clusters == 1 { throw .lonelyStratum(stratum: place) }
-    }
-  }
-
-  /// The variance of Σ (y − ratio · w), or `nil` where all strata are lonely and should take the average of none.
-  private static func totalVariance(_ strata: [StratumMoments], lonely: LonelyPolicy, ratio: Double) -> Double? {
-    var sum = 0.0
-    var lonelyCount = 0
-    for stratum in strata {
-      if stratum.clusters > 1 {
-        sum += stratum.undrawnShare * stratum.centredVariance(ratio: ratio)
-      } else {
-        lonelyCount += 1
-        if lonely == .adjust { sum += stratum.undrawnShare * stratum.uncentredVariance(ratio: ratio) }
-      }
-    }
-    guard lonely == .average, lonelyCount > 0 else { return sum }
-    guard lonelyCount < strata.count else { return nil }
-    return sum * Double(strata.count) / Double(strata.count - lonelyCount)
   }
 }

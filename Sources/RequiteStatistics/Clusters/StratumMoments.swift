@@ -1,5 +1,5 @@
 /// One stratum of a sample: the moments of its clusters and how many clusters were drawn.
-public struct StratumMoments: Hashable, Sendable {
+public struct StratumMoments: DrawnStratum, Hashable, Sendable {
   /// The moments of the clusters that belong to the domain, for example to one segment.
   public let domain: ClusterMoments
   /// *n*_h: clusters of the stratum in the whole sample.
@@ -18,11 +18,6 @@ public struct StratumMoments: Hashable, Sendable {
     self.domain = domain
     self.clusters = drawn
     self.population = population
-  }
-
-  /// 1 − f_h, the share of the stratum that was not drawn; 1 where the population is not known.
-  var undrawnShare: Double {
-    population.map { 1 - Double(clusters) / Double($0) } ?? 1
   }
 
   /// n_h/(n_h − 1) Σ (z − z̄)² with z = y − ratio · w, over all clusters drawn; at least two (METHODS B4, Q/(n_h − 1)).

@@ -38,25 +38,24 @@ public struct ComponentMoments: Hashable, Sendable {
   /// One with nothing but zeros counts too.
   public mutating func add(customer: [Int64]) {
     precondition(customer.count == 2 * componentCount, "a customer has two numbers for each component")
-    Self.add(customer: customer, to: &rawValues)
+    Self.forEachTerm(of: customer) { rawValues[$0] += $1 }
   }
 
-  /// Adds one customer to sums that stand elsewhere, in the order of `rawValues`.
+  /// Calls `body` with everything that one customer adds: the place in `rawValues`, and what comes to it.
   ///
-  /// Touches only what changes.
+  /// Each place comes at most once. A customer touches few components, so most places never come.
   @inlinable
-  public static func add<Sums: MutableCollection>(customer: [Int64], to sums: inout Sums)
-  where Sums.Element == Int128, Sums.Index == Int {
-    let width = customer.count
-    precondition(sums.count == rawCount(componentCount: width / 2), "the sums belong to as many components")
-    let start = sums.startIndex
-    sums[start] += 1
-    var row = start + 1 + width
+  public static func forEachTerm<Vector: RandomAccessCollection>(
+    of customer: Vector, _ body: (_ place: Int, _ term: Int128) -> Void
+  ) where Vector.Element == Int64, Vector.Index == Int {
+    let (start, width) = (customer.startIndex, customer.count)
+    body(0, 1)
+    var row = 1 + width
     for i in 0..<width {
-      if customer[i] != 0 {
-        let value = Int128(customer[i])
-        sums[start + 1 + i] += value
-        for j in i..<width where customer[j] != 0 { sums[row + j - i] += value * Int128(customer[j]) }
+      let value = Int128(customer[start + i])
+      if value != 0 {
+        body(1 + i, value)
+        for j in i..<width where customer[start + j] != 0 { body(row + j - i, value * Int128(customer[start + j])) }
       }
       row += width - i
     }

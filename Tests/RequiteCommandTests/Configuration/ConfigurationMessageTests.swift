@@ -44,7 +44,7 @@ import Testing
     Case(
       yaml: "as_of: 2026-03-01", line: 1,
       message: "as_of must be a time such as 2026-03-01T00:00:00Z, not 2026-03-01."),
-    Case(yaml: "periods: week", line: 1, message: "periods must be one of month, none, not week."),
+    Case(yaml: "periods: year", line: 1, message: "periods must be one of month, week, none, not year."),
     Case(
       yaml: "variance: {lonely_psu: null}", line: 1,
       message: "variance.lonely_psu must be one of adjust, remove, average, fail, not null."),

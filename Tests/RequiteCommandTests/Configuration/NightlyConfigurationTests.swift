@@ -27,8 +27,8 @@ import Testing
       Configuration.keyNames.filter { !$0.contains(".") } == [
         "method", "window_days", "as_of", "window", "event_window", "horizon_days", "followup_days", "curve_cap_days",
         "promise", "targets_seconds", "unaddressed_channels", "minimum_denominator", "floor", "returned_cut",
-        "leaf_weights", "sensitivity", "dimensions", "suppression", "variance", "raking", "periods", "adapters",
-        "checks",
+        "leaf_weights", "sensitivity", "dimensions", "suppression", "variance", "raking", "scales", "periods",
+        "adapters", "checks",
       ])
   }
 }

@@ -14,6 +14,23 @@ import Testing
     #expect(mode(of: folder("a.state")).map { $0 & 0o007 } == 0)
   }
 
+  @Test func partsMakeOneFile() throws {
+    try StageFile.write(to: folder("a.state")) { file in
+      for part in [[1, 2], [], [3]] as [[UInt8]] { try file.write(part) }
+    }
+    #expect(try StageFile.read(folder("a.state")) == [1, 2, 3])
+  }
+
+  @Test func aFailureInTheMiddleLeavesNoFile() throws {
+    #expect(throws: Failure.self) {
+      try StageFile.write(to: folder("a.state")) { file in
+        try file.write([1])
+        throw Failure(.ourFault, "stopped")
+      }
+    }
+    #expect(try folder.names() == [])
+  }
+
   @Test func aMissingFileIsAMissingInput() {
     #expect(code { _ = try StageFile.read(folder("missing")) } == .inputMissing)
   }

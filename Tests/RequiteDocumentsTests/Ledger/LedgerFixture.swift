@@ -66,6 +66,17 @@ struct LedgerFixture {
     }
   }
 
+  /// Rows of different customers and years.
+  static func revenues(_ count: Int, seed: UInt64) -> [RevenueRow] {
+    var random = SplitMix64(seed: seed)
+    return (0..<count).map { index in
+      RevenueRow(
+        customer: Pseudonym(high: random.next(), low: UInt64(index) + 1), vendor: .random(in: 0..<3, using: &random),
+        year: .random(in: 1900...9999, using: &random),
+        amountMinor: .random(in: Revenue.amounts, using: &random), acquiredBy: .random(in: 0..<3, using: &random))
+    }
+  }
+
   private static func person(_ random: inout SplitMix64) -> Pseudonym {
     Pseudonym(high: .random(in: 1..<40, using: &random), low: 7)
   }
@@ -96,12 +107,25 @@ struct LedgerFixture {
     }
   }
 
+  /// The bytes of a ledger of revenue.
+  static func ledger(
+    _ rows: [RevenueRow], dictionaries: RowDictionaries = dictionaries, memoryLimit: Int = 1 << 20
+  ) throws -> (bytes: [UInt8], LedgerBuilder.Summary) {
+    try build(.revenue, memoryLimit, dictionaries) { builder in
+      for row in rows {
+        let bucket = row.customer.bucket(vendor: Hash128(dictionaries.vendors[Int(row.vendor)]))
+        try builder.append(row, bucket: bucket)
+      }
+    }
+  }
+
   private static func build(
-    _ kind: DumpKind, _ memoryLimit: Int, _ fill: (LedgerBuilder) throws -> Void
+    _ kind: DumpKind, _ memoryLimit: Int, _ dictionaries: RowDictionaries = dictionaries,
+    _ fill: (LedgerBuilder) throws -> Void
   ) throws -> (bytes: [UInt8], LedgerBuilder.Summary) {
     let folder = TemporaryFolder()
     let builder = LedgerBuilder(
-      kind: kind, attributes: ["plan"], directory: folder.path, memoryLimit: memoryLimit)
+      kind: kind, attributes: [Settings.unitAttribute], directory: folder.path, memoryLimit: memoryLimit)
     try fill(builder)
     let sink = ByteCollector()
     let summary = try builder.finish(dictionaries: dictionaries, to: sink)
@@ -114,7 +138,7 @@ struct LedgerFixture {
       try LedgerReader(path: folder.write(bytes, to: "ledger-\(index)"))
     }
     var settings = Settings()
-    settings.dimensions = ["channel", "plan"]
+    settings.dimensions = ["channel", Settings.unitAttribute]
     return (try PlanMaker(ledgers: readers).plan(settings: settings), readers)
   }
 }

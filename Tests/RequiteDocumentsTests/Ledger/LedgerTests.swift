@@ -31,7 +31,7 @@ import Testing
       #expect(row.isPublic == event.row.isPublic)
       #expect(plan.vendors[Int(row.vendor)] == LedgerFixture.dictionaries.vendors[Int(event.row.vendor)])
       #expect(plan.channels[Int(row.channel)] == LedgerFixture.dictionaries.channels[Int(event.row.channel)])
-      #expect(plan.levels[1][Int(row.levels[0])] == LedgerFixture.dictionaries.levels[0][Int(event.level)])
+      #expect(plan.levels[0][Int(row.levels[0])] == LedgerFixture.dictionaries.levels[0][Int(event.level)])
     }
   }
 

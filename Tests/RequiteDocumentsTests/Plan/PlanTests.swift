@@ -24,7 +24,28 @@ import Testing
     let (plan, _) = try LedgerFixture.plan(ledgers, in: folder)
     #expect(plan.vendors == ["acme", "bolt", "zeta"])
     #expect(plan.channels == ["", "chat", "email", "phone"])
-    #expect(plan.levels == [plan.channels, ["", "basic", "pro"]])
+    #expect(plan.levels == [["", "basic", "pro"]])
+  }
+
+  @Test func revenueBringsItsVendorsAndNeitherAttributesNorALatestTime() throws {
+    let folder = TemporaryFolder()
+    let event = LedgerFixture.events(1, seed: 1)[0]
+    var vendors = RowDictionaries()
+    vendors.vendors = ["zeta", "new", "more"]
+    let ledgers = try [
+      LedgerFixture.ledger([event]).bytes,
+      LedgerFixture.ledger(LedgerFixture.revenues(9, seed: 1), dictionaries: vendors).bytes,
+    ]
+    let (plan, readers) = try LedgerFixture.plan(ledgers, in: folder)
+    #expect(plan.ledgers.map(\.kind) == [.interactions, .revenue])
+    #expect(plan.vendors == ["acme", "bolt", "more", "new", "zeta"])
+    let read = try (0..<Bucket.count).flatMap { try readers[1].revenues(bucket: $0, plan: plan) }
+    #expect(Set(read.map { plan.vendors[Int($0.vendor)] }).isSubset(of: ["zeta", "new", "more"]))
+    #expect(read.count == 9)
+    #expect(readers[1].footer.attributes == [] && readers[1].footer.latest == nil)
+    #expect(PlanMaker(ledgers: readers).latest == Instant(seconds: event.row.at))
+    #expect(PlanMaker(ledgers: [readers[1]]).latest == nil)
+    #expect(try Plan(document: plan.document, name: "plan.json") == plan)
   }
 
   @Test func theOrderOfLedgersLeavesNoTrace() throws {

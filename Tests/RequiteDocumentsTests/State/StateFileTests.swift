@@ -41,9 +41,71 @@ import Testing
     #expect(forth.coverage.isComplete)
   }
 
+  @Test func mergingFromBytesGivesTheSameBytes() throws {
+    let parts = [state(1, threads: 0..<100), state(2, threads: 100..<256), state(3, customers: 0..<256)]
+    var fromStates = parts[0]
+    var fromBytes = try StateFile(document: parts[0].document, name: "a")
+    for part in parts.dropFirst() {
+      try fromStates.merge(part, name: "b")
+      try fromBytes.merge(document: part.document, name: "b")
+    }
+    #expect(fromBytes.document == fromStates.document)
+    #expect(fromBytes.coverage == fromStates.coverage)
+  }
+
+  @Test(arguments: [1, 256, 257, 1_000])
+  func theBytesDoNotShowHowASumCameAbout(cells: Int) throws {
+    var random = SplitMix64(seed: UInt64(cells))
+    let facts = (0..<3 * cells).map { fact in
+      let value = Int128(Int64.random(in: .min ... .max, using: &random)) >> Int.random(in: 0...63, using: &random)
+      return (key: [UInt64(fact % cells), 7], changes: [SumChange(place: fact % 5, value: value)])
+    }
+    let forth = state(of: facts)
+    #expect(state(of: facts.shuffled(using: &random)).document == forth.document)
+    let detour = [(key: [0 as UInt64, 7], changes: [SumChange(place: 0, value: 1 << 90)])]
+    let back = [(key: [0 as UInt64, 7], changes: [SumChange(place: 0, value: -(1 << 90))])]
+    #expect(state(of: detour + facts + back).document == forth.document)
+    #expect(try StateFile(document: forth.document, name: "s").tables == forth.tables)
+  }
+
+  private func state(of facts: [(key: [UInt64], changes: [SumChange])]) -> StateFile {
+    var tables = StateTables()
+    var tally = Tally(keyWidth: 2, valueWidth: 5)
+    for fact in facts { tally.add(fact.changes, to: fact.key) }
+    tables.tallies["sums"] = tally
+    return StateFile(planDigest: "abc", coverage: StateCoverage(), tables: tables)
+  }
+
+  @Test func aFewLargeCellsDoNotWidenTheOthers() {
+    let small = (0..<10_000).map { (key: [UInt64($0), 0], changes: (0..<5).map { SumChange(place: $0, value: 100) }) }
+    let large = (0..<3).map { (key: [UInt64($0), 0], changes: (0..<5).map { SumChange(place: $0, value: 1 << 80) }) }
+    let most = state(of: small).document.count
+    #expect(state(of: small + large).document.count < most + 3 * 5 * 256 * 16)
+  }
+
+  @Test func thePartsAreTheDocument() throws {
+    let state = state(5, threads: 0..<3)
+    var bytes: [UInt8] = []
+    state.forEachPart { bytes += $0 }
+    #expect(bytes == state.document)
+    #expect(throws: DocumentFailure.otherPlan("full")) {
+      try state.forEachPart { _ in throw DocumentFailure.otherPlan("full") }
+    }
+  }
+
+  @Test func aStateOfAnOlderFormatIsNamed() {
+    var old = state(1).document
+    old.replaceSubrange(0..<8, with: Array("RQSTAT01".utf8))
+    #expect(throws: DocumentFailure.unknownFormat("s", found: "'RQSTAT01'")) {
+      try StateFile(document: old, name: "s")
+    }
+  }
+
   @Test func statesThatShareABucketDoNotMerge() throws {
     var sum = state(1, threads: 0..<10)
-    #expect(throws: DocumentFailure.otherPlan("b")) { try sum.merge(state(2, threads: 9..<20), name: "b") }
+    let other = state(2, threads: 9..<20)
+    #expect(throws: DocumentFailure.otherPlan("b")) { try sum.merge(other, name: "b") }
+    #expect(throws: DocumentFailure.otherPlan("b")) { try sum.merge(document: other.document, name: "b") }
     #expect(sum.document == state(1, threads: 0..<10).document)
   }
 

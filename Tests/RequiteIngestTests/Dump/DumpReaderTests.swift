@@ -91,6 +91,13 @@ import Testing
       dump.reading.refusal?.message == "wrong kind: these are the columns of interactions, the name says surveys")
   }
 
+  @Test(arguments: ["surveys", "interactions"])
+  func revenueUnderAWrongNameIsRecognised(_ kind: String) throws {
+    let dump = try ReadDump.read("period,vendor_id,customer_id,amount_minor\n", name: "\(kind)-1.csv")
+    #expect(
+      dump.reading.refusal?.message == "wrong kind: these are the columns of revenue, the name says \(kind)")
+  }
+
   @Test(arguments: [(20, 30, nil), (21, 30, "quarantine-ceiling"), (21, 2100, nil), (22, 2100, "quarantine-ceiling")])
   func moreThanTheCeilingRefusesTheDump(_ bad: Int, _ all: Int, _ refusal: String?) throws {
     let rows = (0..<all).map { Self.row("e\($0)", customer: $0 < bad ? "" : "ann") }.joined()

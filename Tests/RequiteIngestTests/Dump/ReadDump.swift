@@ -33,9 +33,11 @@ struct ReadDump {
 final class RecordingSink: RowSink {
   var interactions: [InteractionRow] = []
   var responses: [ResponseRow] = []
+  var revenues: [RevenueRow] = []
   var erasures: [ErasureRow] = []
   var ids: [String] = []
   var levels: [[UInt32]] = []
+  var buckets: [Int] = []
 
   func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
     interactions.append(row)
@@ -44,7 +46,13 @@ final class RecordingSink: RowSink {
 
   func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
     responses.append(row)
+    buckets.append(bucket)
     keep(id, levels)
+  }
+
+  func append(_ row: RevenueRow, bucket: Int) {
+    revenues.append(row)
+    buckets.append(bucket)
   }
 
   func append(_ row: ErasureRow) {

@@ -29,6 +29,21 @@ import Testing
     #expect(vendor.measures.allSatisfy { $0.key.vendor == "harbor-hotels" })
   }
 
+  @Test func yearsOfRevenueAreNoTrendAndMonthsNoGrowth() throws {
+    let vendor = try #require(SampleReport.flagged.vendors.first)
+    #expect(vendor.trend.map(\.period) == ["2026-01", "2026-02", "2026-03"])
+    #expect(vendor.growth.map(\.period) == ["2024", "2025"])
+  }
+
+  @Test func aPeriodOfALevelIsNeitherTrendNorCut() throws {
+    let key = MeasureKey(vendor: "a", dimension: "channel", level: "chat", period: "2026-03", metric: "loyalty.nps")
+    let report = Report(
+      version: "v", settings: Settings(), measures: [Measure(key: key, estimate: 1, n: 20)], dumps: [])
+    let vendor = try #require(report.vendors.first)
+    #expect(vendor.trend == [] && vendor.cuts == [] && vendor.growth == [])
+    #expect(Array(vendor.measures) == report.measures)
+  }
+
   @Test func thePreviousVersionIsFoundByVendor() throws {
     let vendor = try #require(SampleReport.three.vendors.last)
     #expect(vendor.before?.loyalty?.estimate == 30)

@@ -31,6 +31,16 @@ import Testing
     #expect(listed.ranges(of: #""kind":"unchanged""#).count == 11)
   }
 
+  @Test func aHiddenNumberHasAFlagAndNoValues() {
+    let chat = SampleTables.before.filter { $0.key.level == "chat" }
+    let diff = MeasureDiff(before: chat, after: SampleTables.after, rule: DisclosureRule(minimum: 10))
+    #expect(
+      text(diff).contains(
+        #"{"a":null,"b":null,"change":null,"dimension":"channel","flag":"difference_discloses","kind":"changed","#
+          + #""level":"chat","metric":"loyalty.nps","period":"window","vendor":"acme"}"#))
+    #expect(text(diff).ranges(of: "difference_discloses").count == 1)
+  }
+
   private func text(_ diff: MeasureDiff) -> String {
     String(decoding: DiffJSON.render(diff, from: "v1", to: "v2"), as: UTF8.self)
   }

@@ -31,6 +31,22 @@ import Testing
         """)
   }
 
+  @Test func aNumberThatWouldTellOfSingleCustomersIsFlagged() {
+    let diff = MeasureDiff(before: SampleTables.before, after: SampleTables.after, rule: DisclosureRule(minimum: 10))
+    let text = DiffText.text(of: diff, from: "a", to: "b")
+    #expect(
+      text.contains(
+        """
+
+        1 of them hidden, difference_discloses: fewer than 10 customers came or went, and the difference would be theirs
+
+        """))
+    let lines = text.split(separator: "\n").map(String.init)
+    let chat = lines.firstIndex(of: "  channel chat")
+    let blanks = String(repeating: " ", count: 58)
+    #expect(chat.map { lines[$0 + 1] } == "    loyalty.nps\(blanks)hidden: difference_discloses")
+  }
+
   @Test func allShowsUnchangedNumbersToo() {
     let text = DiffText.text(of: diff, from: "a", to: "b", all: true)
     #expect(text.contains("\n    loyalty.passives                       220         220           0\n"))

@@ -39,6 +39,7 @@ import Testing
     "responded_at.format", "invited_at.format", "at.format", "due_at.format", "time.future", "instrument.unknown",
     "status.unknown", "direction.unknown", "kind.unknown", "channel.empty", "value.format", "votes.format",
     "votes.range", "revision.format", "responded_at.before-invited", "due_at.before-at", "status.test", "status.spam",
+    "period.format", "amount_minor.format", "acquired_by.unknown",
     "empty", "truncated", "checksum", "length", "corrupt", "method", "flags", "header-checksum", "not-gzip",
     "looks-like-zip", "looks-like-zstd", "looks-like-zlib", "gzip-in-gzip", "trailing", "header-missing-column",
     "header-duplicate-column", "header-empty", "header-control", "header-comment", "separator", "looks-like-html",

@@ -14,10 +14,18 @@ private let day = Night.day
     ResponseSpec(id: "r2", customer: "bea", account: "one", score: 9, at: 60),
   ]
 
+  private let revenues = [
+    RevenueSpec(year: 2024, amount: 500), RevenueSpec(year: 2025, amount: 700),
+    RevenueSpec(customer: "bea", year: 2025, amount: 20, acquiredBy: .earned),
+  ]
+
   private func digest(
-    _ events: [EventSpec], _ responses: [ResponseSpec], key: String = "key", otherVendors: [String] = []
+    _ events: [EventSpec], _ responses: [ResponseSpec], _ revenues: [RevenueSpec] = [], key: String = "key",
+    otherVendors: [String] = []
   ) -> Hash128 {
-    factsDigest(of: Night(events: events, responses: responses, key: key, otherVendors: otherVendors).tables())
+    let night = Night(
+      events: events, responses: responses, revenues: revenues, key: key, otherVendors: otherVendors)
+    return factsDigest(of: night.tables())
   }
 
   private var original: Hash128 { digest(events, responses) }
@@ -66,6 +74,24 @@ private let day = Night.day
   @Test func factsOutsideTheWindowsDoNotShow() {
     let old = [EventSpec.asks("9", at: -9 * day), .asks("8", at: 101 * day)].map { $0.with { $0.thread = $0.id } }
     #expect(digest(events + old, responses + [ResponseSpec(id: "r0", customer: "old", score: 1, at: -1)]) == original)
+  }
+
+  @Test(
+    arguments: [
+      { $0.amount += 1 }, { $0.year -= 1 }, { $0.acquiredBy = .bought }, { $0.customer = "cyn" },
+      { $0.vendor = "bolt" },
+    ] as [@Sendable (inout RevenueSpec) -> Void])
+  func everyFieldOfRevenueShows(change: @Sendable (inout RevenueSpec) -> Void) {
+    var changed = revenues
+    change(&changed[0])
+    #expect(digest(events, responses, changed) != digest(events, responses, revenues))
+  }
+
+  @Test func ofRevenueNeitherKeyNorOrderNorCodesShow() {
+    let whole = digest(events, responses, revenues)
+    #expect(whole != original)
+    #expect(digest(events, responses, revenues.reversed(), key: "another key", otherVendors: ["aaa"]) == whole)
+    #expect(digest(events, responses, revenues + revenues) == whole)
   }
 
   @Test func aFollowupShows() {

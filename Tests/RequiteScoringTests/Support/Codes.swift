@@ -43,6 +43,12 @@ struct Codes {
     return response
   }
 
+  func revenue(_ spec: RevenueSpec) -> Revenue {
+    Revenue(
+      vendor: code(spec.vendor, in: vendors), vendorHash: Hash128(spec.vendor), customer: pseudonym(spec.customer),
+      year: spec.year, amountMinor: spec.amount, acquiredBy: spec.acquiredBy)
+  }
+
   private func codes(of names: [String]) -> [UInt32] {
     levels.indices.map { $0 < names.count ? code(names[$0], in: levels[$0]) : 0 }
   }

@@ -47,6 +47,8 @@ struct JSONNode {
   var double: Double? { (value as? NSNumber)?.doubleValue }
   var integer: Int64? { (value as? NSNumber)?.int64Value }
   var doubles: [Double] { (value as? [NSNumber])?.map(\.doubleValue) ?? [] }
+  var elements: [JSONNode] { (value as? [Any])?.map { JSONNode($0) } ?? [] }
+  var text: String? { value as? String }
   var texts: [String] { value as? [String] ?? [] }
   var keys: [String] { ((value as? [String: Any])?.keys).map { $0.sorted() } ?? [] }
   var isNull: Bool { value == nil || value is NSNull }

@@ -1,5 +1,6 @@
 import RequiteModel
 import RequiteScoring
+import Testing
 
 /// A whole night over facts written by a test: plan, stages, merge, finish.
 struct Night {
@@ -7,9 +8,10 @@ struct Night {
   static let start: Int64 = 1_767_225_600
   static let day: Int64 = 86_400
 
-  let plan: Plan
+  private(set) var plan: Plan
   let interactions: [Interaction]
   let responses: [Response]
+  let revenues: [Revenue]
 
   /// Settings whose windows begin at `start` and whose `as_of` lies `days` later, without suppression and with a single
   /// case enough for a component.
@@ -26,30 +28,37 @@ struct Night {
     return settings
   }
 
-  /// Makes codes and pseudonyms of the names in the specs.
+  /// Makes codes and pseudonyms of the names in the specs; trend periods are those that the settings ask for.
   init(
-    events: [EventSpec] = [], responses: [ResponseSpec] = [], settings: Settings = Night.settings(),
-    periods: [String] = [], key: String = "key", otherVendors: [String] = []
+    events: [EventSpec] = [], responses: [ResponseSpec] = [], revenues: [RevenueSpec] = [],
+    settings: Settings = Night.settings(),
+    periods: [String]? = nil, key: String = "key", otherVendors: [String] = []
   ) {
-    let vendors = names(events.map(\.vendor) + responses.map(\.vendor) + otherVendors)
+    let vendors = names(events.map(\.vendor) + responses.map(\.vendor) + revenues.map(\.vendor) + otherVendors)
     let channels = names([""] + events.map(\.channel) + responses.map(\.channel))
     let strata = names([""] + responses.map(\.stratum))
-    let attributes = settings.dimensions.filter { $0 != "channel" }
+    let attributes = settings.attributes
     let attributeLevels = attributes.indices.map { place in
       names([""] + (events.map(\.levels) + responses.map(\.levels)).compactMap { place < $0.count ? $0[place] : nil })
     }
-    var next = 0
-    let levels = settings.dimensions.map { name -> [String] in
-      if name == "channel" { return channels }
-      defer { next += 1 }
-      return attributeLevels[next]
-    }
     plan = Plan(
-      settings: settings, ledgers: [], vendors: vendors, channels: channels, strata: strata, levels: levels,
-      periods: periods)
+      settings: settings, ledgers: [], vendors: vendors, channels: channels, strata: strata, levels: attributeLevels,
+      periods: periods ?? Night.periods(of: settings))
     let codes = Codes(vendors: vendors, channels: channels, strata: strata, levels: attributeLevels, key: key)
     interactions = events.map { codes.interaction($0) }
     self.responses = responses.map { codes.response($0) }
+    self.revenues = revenues.map { codes.revenue($0) }
+  }
+
+  private static func periods(of settings: Settings) -> [String] {
+    TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods).map(\.label)
+  }
+
+  /// The same facts under other settings that need no other codes.
+  func with(_ change: (inout Settings) -> Void) -> Night {
+    var copy = self
+    change(&copy.plan.settings)
+    return copy
   }
 
   /// Runs both stages over everything at once.
@@ -72,12 +81,14 @@ struct Night {
       states.append(state)
     }
     let answers = deduplicated(responses).kept
+    let amounts = deduplicated(revenues).kept
     for part in 0..<parts {
       var state = StateTables()
       CustomerScorer(plan: plan).score(
         responses: answers.filter { Int($0.customer.low >> 32) % parts == part },
         outcomes: scored.outcomes.filter { Int($0.customer.low >> 32) % parts == part },
-        followups: scored.followups.filter { Int($0.customer.low >> 32) % parts == part }, into: &state)
+        followups: scored.followups.filter { Int($0.customer.low >> 32) % parts == part },
+        revenues: amounts.filter { Int($0.customer.low >> 32) % parts == part }, into: &state)
       states.append(state)
     }
     states.shuffle(using: &generator)
@@ -96,6 +107,13 @@ struct Night {
   }
 }
 
+extension Night: CustomTestStringConvertible {
+  /// How much there is of what, where a night is the argument of a test.
+  var testDescription: String {
+    "\(interactions.count) events, \(responses.count) responses, \(revenues.count) years of revenue"
+  }
+}
+
 extension [Measure] {
   /// The measure of a metric, by default of the vendor as a whole over the window.
   func find(
@@ -104,6 +122,9 @@ extension [Measure] {
     let key = MeasureKey(vendor: vendor, dimension: dimension, level: level, period: period, metric: metric)
     return first { $0.key == key }
   }
+
+  /// The estimates of a metric wherever it stands, by the rest of its key.
+  func all(_ metric: String) -> [Measure] { filter { $0.key.metric == metric } }
 }
 
 /// Distinct names in byte order.

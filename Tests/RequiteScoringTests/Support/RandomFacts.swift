@@ -5,6 +5,7 @@ import RequiteModel
 struct RandomFacts {
   private(set) var events: [EventSpec] = []
   private(set) var responses: [ResponseSpec] = []
+  private(set) var revenues: [RevenueSpec] = []
   private var generator: SeededGenerator
 
   init(seed: UInt64) {
@@ -13,27 +14,54 @@ struct RandomFacts {
     for place in 0..<200 { responses.append(response(place)) }
     events += events.prefix(10).map { $0.with { $0.channel = "chat" } }
     responses += responses.prefix(10).map { $0.with { $0.score = 1 } } + responses.suffix(5)
+    for _ in 0..<150 { revenues.append(revenue()) }
+    revenues += revenues.prefix(10).map { $0.with { $0.amount += 1 } } + revenues.suffix(5)
   }
 
   /// The facts as a night, in their own order.
   func night(key: String = "key", otherVendors: [String] = []) -> Night {
     Night(
-      events: events, responses: responses, settings: RandomFacts.settings(), periods: RandomFacts.periods, key: key,
-      otherVendors: otherVendors)
+      events: events, responses: responses, revenues: revenues, settings: RandomFacts.settings(),
+      periods: RandomFacts.periods, key: key, otherVendors: otherVendors)
   }
 
   /// The facts as a night, shuffled.
   func shuffledNight(using generator: inout SeededGenerator) -> Night {
     Night(
       events: events.shuffled(using: &generator), responses: responses.shuffled(using: &generator),
+      revenues: revenues.shuffled(using: &generator),
       settings: RandomFacts.settings(), periods: RandomFacts.periods)
+  }
+
+  /// Changes all responses alike.
+  mutating func changeResponses(_ change: (inout ResponseSpec) -> Void) {
+    responses = responses.map { $0.with(change) }
+  }
+
+  /// Changes all events alike.
+  mutating func changeEvents(_ change: (inout EventSpec) -> Void) {
+    events = events.map { $0.with(change) }
+  }
+
+  /// Changes all revenue alike.
+  mutating func changeRevenues(_ change: (inout RevenueSpec) -> Void) {
+    revenues = revenues.map { $0.with(change) }
   }
 
   static func settings() -> Settings {
     Night.settings {
       $0.dimensions = ["segment", "channel"]
+      $0.raking.margins = [
+        RakingSettings.Margin(
+          name: "channel",
+          shares: [
+            .init(level: "", billionths: 300_000_000), .init(level: "email", billionths: 300_000_000),
+            .init(level: "chat", billionths: 400_000_000),
+          ])
+      ]
       $0.periods = .month
       $0.suppressionMinimum = 3
+      $0.sensitivityDraws = 20
     }
   }
 
@@ -68,6 +96,13 @@ struct RandomFacts {
       scale: isVotes ? "net" : pick(["0-10", "0-10", "1-7"]), score: isVotes ? Int32(2) : Int32(number(0...10)),
       votes: isVotes ? 2 * number(1...5) : 0, at: number(-5...100) * Night.day,
       weight: number(1...4) * 500_000, stratum: pick(["", "north", "south"]), channel: pick(["", "email", "chat"]),
-      levels: [pick(["", "smb", "corp"])])
+      survey: pick(["", "q1", "q2"]), levels: [pick(["", "smb", "corp"]), pick(["", "u1", "u2"])])
+  }
+
+  /// Some customer's revenue of some year; a few come twice and disagree, some are refunds or nothing.
+  private mutating func revenue() -> RevenueSpec {
+    RevenueSpec(
+      vendor: pick(["acme", "bolt"]), customer: "c\(number(0...30))", year: Int32(number(2022...2026)),
+      amount: pick([number(1...900_000), number(-500...500), 0]), acquiredBy: pick(Acquisition.allCases))
   }
 }

@@ -65,3 +65,19 @@ struct ResponseSpec {
     return copy
   }
 }
+
+/// A customer's revenue of a year as a test writes it.
+struct RevenueSpec {
+  var vendor = "acme"
+  var customer = "ada"
+  var year: Int32
+  var amount: Int64
+  var acquiredBy = Acquisition.notStated
+
+  /// The same revenue otherwise.
+  func with(_ change: (inout RevenueSpec) -> Void) -> RevenueSpec {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

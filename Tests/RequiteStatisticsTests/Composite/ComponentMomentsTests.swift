@@ -31,14 +31,23 @@ import Testing
     #expect(ComponentMoments(rawValues: Array(moments.rawValues.dropLast())) == nil)
   }
 
-  @Test func sumsElsewhereGrowAlike() {
-    var moments = ComponentMoments()
-    var sums = Array(repeating: 7 as Int128, count: 3) + moments.rawValues
+  @Test func termsAreEveryProductThatIsNotZeroOnce() {
     for customer in Reciprocity.customers(count: 9, seed: 2) {
+      var moments = ComponentMoments()
       moments.add(customer: customer)
-      ComponentMoments.add(customer: customer, to: &sums[3...])
+      var terms: [Int: Int128] = [:]
+      ComponentMoments.forEachTerm(of: ([7, 7] + customer)[2...]) { place, term in
+        #expect(terms.updateValue(term, forKey: place) == nil)
+      }
+      #expect(moments.rawValues.enumerated().allSatisfy { terms[$0.offset, default: 0] == $0.element })
+      #expect(!terms.values.contains(0))
     }
-    #expect(sums == [7, 7, 7] + moments.rawValues)
+  }
+
+  @Test func theTermsOfOneCustomerAreItsProducts() {
+    var terms: [Int: Int128] = [:]
+    ComponentMoments.forEachTerm(of: [0, 3, 2, 0]) { terms[$0] = $1 }
+    #expect(terms == [0: 1, 2: 3, 3: 2, 9: 9, 10: 6, 12: 4])
   }
 
   @Test(arguments: [1, 2, 7])

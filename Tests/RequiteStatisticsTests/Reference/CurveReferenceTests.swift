@@ -3,6 +3,12 @@ import Testing
 
 /// The first-answer curves of METHODS B10 against both references.
 @Suite struct CurveReferenceTests {
+  /// The leaves asserted here.
+  static let covers = [
+    "n", "events", "median", "median_ci", "median_midpoint_info", "answered_by/*", "curve", "curve_time", "curve_surv",
+    "curve_lo", "curve_hi",
+  ].map { "km/*/\($0)" }
+
   static let groups = [
     "all", "acme", "bolt", "cora", "channel:chat", "channel:email", "channel:phone", "channel:twitter",
   ]
@@ -19,6 +25,17 @@ import Testing
     for seconds in [300, 3600, 86_400, 1_209_600] as [Int64] {
       #expect(isClose(curve.ended(by: seconds).estimate, to: try expected["answered_by"]["\(seconds)"].double))
     }
+  }
+
+  /// R takes the middle of a piece that is flat at one half, this module its beginning: that is all the difference.
+  @Test(arguments: groups)
+  func theMedianOfRIsTheMiddleOfAFlatPiece(group: String) throws {
+    let steps = try curve(of: group).steps
+    let place = try #require(steps.firstIndex { $0.survival <= 0.5 + 1e-12 })
+    let isFlat = (steps[place].survival - 0.5).magnitude <= 1e-12
+    let end = isFlat ? steps[place + 1].seconds : steps[place].seconds
+    let middle = Double(steps[place].seconds + end) / 2
+    #expect(middle == (try Reference.r.node("km", group, "median_midpoint_info").double))
   }
 
   @Test(arguments: groups)

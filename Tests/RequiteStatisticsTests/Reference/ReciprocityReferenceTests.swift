@@ -3,6 +3,14 @@ import Testing
 
 /// The index of METHODS B11 and B12 against both references.
 @Suite struct ReciprocityReferenceTests {
+  /// The leaves asserted here.
+  static let covers =
+    [
+      "index", "se_log", "se", "ci", "customers", "component_se/*", "num/*", "den/*", "x/*", "weights/*", "arithmetic",
+      "harmonic", "pillars/*",
+    ].map { "reciprocity/vendors/*/\($0)" }
+    + ["reciprocity/threads", "decomposition/*/from", "decomposition/*/to", "decomposition/*/contrib/*"]
+
   @Test(arguments: Reference.allCases, ["acme", "bolt", "cora"])
   func theIndexAndItsUncertaintyAgree(reference: Reference, vendor: String) throws {
     let index = try Reciprocity.index(of: vendor)
@@ -34,6 +42,11 @@ import Testing
     for (pillar, name) in zip(index.pillars, ["S", "E", "C"]) {
       #expect(isClose(pillar, to: try expected["pillars"][name].double))
     }
+  }
+
+  @Test func thereAreAsManyThreads() throws {
+    let threads = try Fixture.rows("threads.csv").count
+    #expect(Double(threads) == (try Reference.python.node("reciprocity", "threads").double))
   }
 
   @Test func theSplitOfADifferenceAgrees() throws {

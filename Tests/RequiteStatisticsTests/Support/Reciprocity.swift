@@ -14,13 +14,18 @@ enum Reciprocity {
 
   /// The customers of a vendor in `threads.csv`: their numerators and denominators over all threads.
   static func customers(of vendor: String) throws -> [[Int64]] {
+    try countsByCustomer(of: vendor).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The same by the customer's name.
+  static func countsByCustomer(of vendor: String) throws -> [String: [Int64]] {
     var totals: [String: [Int64]] = [:]
     for row in try Fixture.rows("threads.csv") where row["vendor_id"] == vendor {
       let vector = names.flatMap { [Int64(row["\($0)_n"]!)!, Int64(row["\($0)_d"]!)!] }
       totals[row["customer_id"]!, default: Array(repeating: 0, count: 20)] =
         zip(totals[row["customer_id"]!] ?? Array(repeating: 0, count: 20), vector).map { $0 + $1 }
     }
-    return totals.sorted { $0.key < $1.key }.map(\.value)
+    return totals
   }
 
   /// The moments of a vendor's customers.

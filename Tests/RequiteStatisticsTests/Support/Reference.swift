@@ -26,6 +26,7 @@ indirect enum JSONNode: Decodable, Sendable {
   case null
   case number(Double)
   case text(String)
+  case truth(Bool)
   case array([JSONNode])
   case object([String: JSONNode])
 
@@ -44,8 +45,8 @@ indirect enum JSONNode: Decodable, Sendable {
       self = .text(value)
     } else if let value = try? container.decode([JSONNode].self) {
       self = .array(value)
-    } else if (try? container.decode(Bool.self)) != nil {
-      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .truth(value)
     } else {
       self = .object(try container.decode([String: JSONNode].self))
     }
@@ -75,6 +76,22 @@ indirect enum JSONNode: Decodable, Sendable {
   var elements: [JSONNode] {
     if case .array(let values) = self { return values }
     return []
+  }
+
+  /// The text.
+  var text: String {
+    get throws {
+      guard case .text(let value) = self else { throw Missing(what: "text") }
+      return value
+    }
+  }
+
+  /// The truth value.
+  var bool: Bool {
+    get throws {
+      guard case .truth(let value) = self else { throw Missing(what: "true or false") }
+      return value
+    }
   }
 
   /// The number, or `nil` for null.

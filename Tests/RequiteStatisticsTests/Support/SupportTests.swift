@@ -1,3 +1,4 @@
+import RequiteStatistics
 import Testing
 
 @Suite struct SupportTests {
@@ -34,5 +35,34 @@ import Testing
   @Test func theSampleKeepsOneAnswerOfACustomer() throws {
     let sample = try SurveySample(window: "p1")
     #expect(Set(sample.answers.map(\.customer)).count == sample.answers.count)
+  }
+
+  @Test func leavesAreNamedByTheirPath() {
+    let node = JSONNode.object([
+      "b": .object(["x": .number(1), "a": .array([.object(["no": .null])])]), "a": .null, "empty": .object([:]),
+    ])
+    #expect(node.leafPaths == ["a", "b/a", "b/x"])
+  }
+
+  @Test(
+    arguments: [
+      ("a/b", "a/b", true), ("a/*", "a/b", true), ("*/b", "a/b", true), ("a", "a/b", false), ("a/*/c", "a/b", false),
+      ("a/*", "a/b/c", false), ("a/b", "a/bc", false),
+    ])
+  func aStarStandsForOneKey(pattern: String, path: String, matches: Bool) {
+    #expect(PathPattern(pattern).matches(path) == matches)
+  }
+
+  @Test func randomSamplesToRakeHaveEveryCombination() {
+    let sample = RakingCase.random(seed: 1)
+    #expect(Set(sample.cells).count == sample.margins.reduce(1) { $0 * $1.count })
+    #expect(sample.cells.count == sample.weights.count)
+  }
+
+  @Test func aStandardSeriesHasItsDistances() {
+    let distances = StandardSeries.normal(count: 20, shift: 2, from: 10, seed: 1)
+    let chart = ControlChart(
+      values: StandardSeries.values(distances), standardErrors: StandardSeries.errors(distances.count))
+    for (point, distance) in zip(chart.points, distances) { #expect(isClose(point.z, to: distance)) }
   }
 }

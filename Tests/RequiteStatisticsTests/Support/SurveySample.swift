@@ -9,14 +9,16 @@ struct SurveySample {
     let cluster: String
     let stratum: String
     let segment: String
-    let weight: Int128
+    let region: String
+    let channel: String
+    var weight: Int128
     let score: Int
 
     /// +1, 0 or −1 on the scale 0–10.
     var value: Int128 { score >= 9 ? 1 : score <= 6 ? -1 : 0 }
   }
 
-  let answers: [Answer]
+  var answers: [Answer]
 
   /// Reads one of the windows `p1` and `p2` of `config.json`.
   init(window: String) throws {
@@ -62,6 +64,8 @@ extension SurveySample.Answer {
     cluster = row["account_id"]!.isEmpty ? customer : row["account_id"]!
     stratum = row["stratum"]!
     segment = row["segment"]!
+    region = row["region"]!
+    channel = row["channel"]!
     weight = Fixture.micro(row["weight"]!)!
     score = Int(row["score"]!)!
   }

@@ -1,54 +1,134 @@
 import RequiteModel
 
 extension MeasuresCSV {
+  /// Which rows of a table a reader wants.
+  public enum Part: Sendable {
+    /// All of them.
+    case all
+    /// Each vendor as a whole over the whole window: what a summary shows, a small part of a large table.
+    case headlines
+  }
+
   /// The measures of a file that `render` wrote.
   ///
   /// Strict, because a version's files are only ever written by us: the columns of this version, rows in order and
-  /// without repetition, plain decimal numbers, known reasons.
-  public static func parse(_ bytes: [UInt8]) throws(MeasuresFault) -> [Measure] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw MeasuresFault(row: 1, message: "not UTF-8")
+  /// without repetition, plain decimal numbers, known reasons. Rows that are not wanted are passed over after a look at
+  /// their dimension and period.
+  public static func parse(_ bytes: [UInt8], part: Part = .all) throws(MeasuresFault) -> [Measure] {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(MeasuresFault) -> [Measure] in
+      var rows = MeasureRows(bytes, part: part)
+      try rows.readHeader()
+      while try rows.readRow() {}
+      return rows.measures
     }
-    let rows = try CSVRows.read(text)
-    guard rows.first == columns else { throw MeasuresFault(row: 1, message: "not the columns of measures.csv") }
-    var measures: [Measure] = []
-    measures.reserveCapacity(rows.count - 1)
-    for (index, fields) in rows.enumerated().dropFirst() {
-      let measure = try measure(of: fields, row: index + 1)
-      if let last = measures.last, !(last.key < measure.key) {
-        throw MeasuresFault(row: index + 1, message: "out of order, or a repetition")
-      }
-      measures.append(measure)
-    }
-    return measures
+  }
+}
+
+/// The rows of a table on their way to measures.
+private struct MeasureRows {
+  private(set) var measures: [Measure] = []
+  private let part: MeasuresCSV.Part
+  private var cursor: CSVCursor
+  private var texts = TextCache()
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, part: MeasuresCSV.Part) {
+    cursor = CSVCursor(bytes)
+    self.part = part
   }
 
-  private static func measure(of fields: [String], row: Int) throws(MeasuresFault) -> Measure {
-    guard fields.count == columns.count else {
-      throw MeasuresFault(row: row, message: "\(fields.count) fields instead of \(columns.count)")
-    }
-    guard let n = Int64(fields[11]), n >= 0, String(n) == fields[11] else {
-      throw MeasuresFault(row: row, message: "n is not a count")
-    }
-    let reason = Reason(rawValue: fields[12])
-    guard reason != nil || fields[12].isEmpty else {
-      throw MeasuresFault(row: row, message: "the reason is not known to this version of Requite")
-    }
-    let texts = fields[0..<5].map(CSVField.unguarded)
-    let key = MeasureKey(
-      vendor: texts[0], dimension: texts[1], level: texts[2], period: texts[3], metric: texts[4])
-    return Measure(
-      key: key, estimate: try number(5, of: fields, row: row), standardError: try number(6, of: fields, row: row),
-      low: try number(7, of: fields, row: row), high: try number(8, of: fields, row: row),
-      numerator: try number(9, of: fields, row: row), denominator: try number(10, of: fields, row: row), n: n,
-      reason: reason)
+  mutating func readHeader() throws(MeasuresFault) {
+    var fields: [String] = []
+    repeat { fields.append(try text(of: try cursor.field())) } while try cursor.takeComma()
+    guard fields == MeasuresCSV.columns else { throw cursor.fault("not the columns of measures.csv") }
+    cursor.beginRow()
   }
 
-  private static func number(_ column: Int, of fields: [String], row: Int) throws(MeasuresFault) -> Double? {
-    if fields[column].isEmpty { return nil }
-    guard let value = FixedDecimal.value(of: fields[column]) else {
-      throw MeasuresFault(row: row, message: "\(columns[column]) is not a number")
+  /// Reads a row; whether there was one.
+  mutating func readRow() throws(MeasuresFault) -> Bool {
+    guard !cursor.isAtEnd else { return false }
+    var key = MeasureKey(
+      vendor: try name(), dimension: try name(), level: try name(), period: try name(), metric: "")
+    if part == .all || (key.dimension == "all" && key.period == "window") {
+      key.metric = try name()
+      try append(try measure(of: key))
+    } else {
+      try skipRest()
+    }
+    cursor.beginRow()
+    return true
+  }
+
+  /// What stands behind the key.
+  private mutating func measure(of key: MeasureKey) throws(MeasuresFault) -> Measure {
+    let measure = Measure(
+      key: key, estimate: try number(5), standardError: try number(6), low: try number(7), high: try number(8),
+      numerator: try number(9), denominator: try number(10), n: try count(), reason: try reason())
+    guard try !cursor.takeComma() else {
+      try skipRest()
+      throw wrongNumberOfFields
+    }
+    return measure
+  }
+
+  private mutating func append(_ measure: Measure) throws(MeasuresFault) {
+    if let last = measures.last, !last.key.precedes(measure.key) {
+      throw cursor.fault("out of order, or a repetition")
+    }
+    measures.append(measure)
+  }
+
+  private mutating func skipRest() throws(MeasuresFault) {
+    repeat { _ = try cursor.field() } while try cursor.takeComma()
+  }
+
+  // MARK: Fields
+
+  /// A field with others behind it.
+  private mutating func field() throws(MeasuresFault) -> CSVCursor.Field {
+    let field = try cursor.field()
+    guard try cursor.takeComma() else { throw wrongNumberOfFields }
+    return field
+  }
+
+  private mutating func name() throws(MeasuresFault) -> String {
+    CSVField.unguarded(try text(of: try field()))
+  }
+
+  private mutating func number(_ column: Int) throws(MeasuresFault) -> Double? {
+    let field = try field()
+    if field.bytes.isEmpty { return nil }
+    guard let value = FixedDecimal.value(of: field.bytes) else {
+      throw cursor.fault("\(MeasuresCSV.columns[column]) is not a number")
     }
     return value
   }
+
+  private mutating func count() throws(MeasuresFault) -> Int64 {
+    let text = try text(of: try field())
+    guard let n = Int64(text), n >= 0, String(n) == text else { throw cursor.fault("n is not a count") }
+    return n
+  }
+
+  /// The last field.
+  private mutating func reason() throws(MeasuresFault) -> Reason? {
+    let field = try cursor.field()
+    if field.bytes.isEmpty { return nil }
+    guard let reason = Reason(rawValue: try text(of: field)) else {
+      throw cursor.fault("the reason is not known to this version of Requite")
+    }
+    return reason
+  }
+
+  private mutating func text(of field: CSVCursor.Field) throws(MeasuresFault) -> String {
+    guard let text = texts.text(of: field.bytes) else { throw cursor.fault("not UTF-8") }
+    guard field.hasQuotes else { return text }
+    var isSecond = false
+    let single = text.unicodeScalars.filter { scalar in
+      isSecond = scalar == "\"" && !isSecond
+      return scalar != "\"" || isSecond
+    }
+    return String(String.UnicodeScalarView(single))
+  }
+
+  private var wrongNumberOfFields: MeasuresFault { cursor.wrongNumberOfFields(needed: MeasuresCSV.columns.count) }
 }

@@ -1,45 +1,82 @@
 import RequiteModel
 
-/// Tables of measures: a family of one cell, and cells side by side.
+/// Tables of measures: a family of one cell, years of revenue, and cells side by side.
 struct MeasureTables {
   let settings: Settings
 
   /// One line a metric, under its name in words and in `measures.csv`.
-  func family(_ family: FamilyTable, of vendor: String) -> PageTable {
+  func family(_ family: FamilyTable, of vendor: VendorReport) -> PageTable {
     PageTable(
-      caption: "\(family.title), \(vendor), \(Wording.period(of: settings))",
+      caption: "\(family.title), \(vendor.name), \(Wording.period(of: settings))",
       columns: [
         .init("Measure"), .init("Value", .number), .init("95 % interval", .whole), .init("Cases", .whole),
         .init("n", .number), .init("Remark"),
       ],
-      rows: family.measures.map(line))
+      rows: family.measures.map { line($0, in: vendor.window) })
   }
 
-  private func line(_ measure: Measure) -> [Markup] {
+  private func line(_ measure: Measure, in cell: CellMeasures) -> [Markup] {
     [
-      "\(measure.metric.title)<br><code>\(measure.key.metric)</code>", "\(number: measure.valueText)",
-      "\(number: measure.intervalText ?? "")", "\(measure.casesText ?? "")", "\(NumberText.count(measure.n))",
-      "\(remark(measure))",
+      name(of: measure), "\(number: measure.valueText)", "\(number: measure.intervalText ?? "")",
+      "\(measure.casesText ?? "")", "\(NumberText.count(measure.n))",
+      "\(Wording.remark(on: measure, in: cell, settings: settings) ?? "")",
     ]
   }
+
+  /// Revenue year by year: one line a year and metric.
+  func growth(of vendor: VendorReport) -> PageTable {
+    PageTable(
+      caption: "\(MetricFamily.growth.title), \(vendor.name)",
+      columns: [.init("Year"), .init("Measure"), .init("Value", .number), .init("n", .number), .init("Remark")],
+      rows: vendor.growth.flatMap { year in
+        year.measures.inReportOrder().map { measure -> [Markup] in
+          [
+            "\(year.period)", name(of: measure), "\(number: measure.valueText)", "\(NumberText.count(measure.n))",
+            "\(remark(measure))",
+          ]
+        }
+      })
+  }
+
+  private func name(of measure: Measure) -> Markup {
+    "\(measure.metric.title)<br><code>\(measure.key.metric)</code>"
+  }
+
+  // MARK: Cells side by side
+
+  private static let cellColumns: [PageTable.Column] = [
+    .init("Loyalty (NPS)", .number), .init("95 % interval", .whole), .init("Returned", .number),
+    .init("95 % interval", .whole), .init("Responses", .number),
+  ]
 
   /// One line a cell: given, returned, responses and why something is missing.
   func cells(_ cells: [(label: String, cell: CellMeasures)], heading: String, caption: String) -> PageTable {
     PageTable(
-      caption: caption,
-      columns: [
-        .init(heading), .init("Loyalty (NPS)", .number), .init("95 % interval", .whole), .init("Returned", .number),
-        .init("95 % interval", .whole), .init("Responses", .number), .init("Remark"),
-      ],
-      rows: cells.map { line($0.label, $0.cell) })
+      caption: caption, columns: [.init(heading)] + MeasureTables.cellColumns + [.init("Remark")],
+      rows: cells.map { ["\($0.label)"] + numbers(of: $0.cell) + ["\(remark(on: $0.cell))"] })
   }
 
-  private func line(_ label: String, _ cell: CellMeasures) -> [Markup] {
-    let (given, returned) = (cell.loyalty, cell.returned)
-    return [
-      "\(label)", "\(number: given?.valueText ?? "—")", "\(number: given?.intervalText ?? "")",
-      "\(number: returned?.valueText ?? "—")", "\(number: returned?.intervalText ?? "")",
-      "\(cell.responsesText)", "\(remark(on: cell))",
+  /// One line a trend period, with its change on the one before and the signals of the charts where there are any.
+  func trend(of vendor: VendorReport) -> PageTable {
+    let text = TrendText(periods: vendor.trend)
+    let changes: [PageTable.Column] = text.tellsChange ? [.init("Change (95 %)", .whole)] : []
+    let signals: [PageTable.Column] = text.tellsSignals ? [.init("Signal")] : []
+    return PageTable(
+      caption: "By period, \(vendor.name)",
+      columns: [.init("Period")] + MeasureTables.cellColumns + changes + signals + [.init("Remark")],
+      rows: vendor.trend.map { cell in
+        let change: Markup = "\(number: TrendText.change(of: cell))"
+        let signal: Markup = "<strong>\(TrendText.signal(of: cell))</strong>"
+        return ["\(cell.period)"] + numbers(of: cell) + changes.map { _ in change } + signals.map { _ in signal }
+          + ["\(remark(on: cell))"]
+      })
+  }
+
+  private func numbers(of cell: CellMeasures) -> [Markup] {
+    [
+      "\(number: cell.loyalty?.valueText ?? "—")", "\(number: cell.loyalty?.intervalText ?? "")",
+      "\(number: cell.returnedText(settings))", "\(number: cell.returned?.intervalText ?? "")",
+      "\(cell.responsesText)",
     ]
   }
 
@@ -54,7 +91,12 @@ struct MeasureTables {
 
   /// Why `cell` has no bar of promoters and detractors.
   func reasonForNoBar(_ cell: CellMeasures) -> String {
-    cell.loyalty.flatMap { Wording.remark(on: $0, settings: settings) } ?? "Not shown"
+    cell.loyalty.flatMap { Wording.shortRemark(on: $0, settings: settings) } ?? "Not shown"
+  }
+
+  /// The same for a chart.
+  func shortRemark(_ measure: Measure) -> String {
+    Wording.shortRemark(on: measure, settings: settings) ?? ""
   }
 
   /// What `measure`'s reason means; empty where it needs no remark.

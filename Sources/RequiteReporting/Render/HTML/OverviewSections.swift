@@ -53,7 +53,7 @@ struct OverviewSections {
     let rows = OverviewSections.metrics.compactMap { name -> DotChart.Row? in
       guard let measure = vendor.window["reciprocity.\(name)"] else { return nil }
       let title = name == "index" ? "Index" : measure.metric.title
-      return .init(measure, label: title, before: vendor.before?["reciprocity.\(name)"], tables.remark(measure))
+      return .init(measure, label: title, before: vendor.before?["reciprocity.\(name)"], tables.shortRemark(measure))
     }
     let hasValue = rows.contains { $0.value != nil }
     return DotChart.Group(label: vendor.name, rows: hasValue ? rows : Array(rows.prefix(1)))
@@ -65,7 +65,8 @@ struct OverviewSections {
       caption: "Index and pillars, all vendors",
       columns: [.init("Vendor"), .init("Index", .number)] + pillars,
       rows: report.vendors.map { vendor in
-        ["\(vendor.name)"] + OverviewSections.metrics.map { "\(vendor.window["reciprocity.\($0)"]?.valueText ?? "—")" }
+        let pillars = Pillar.allCases.map { vendor.window["reciprocity.\($0.rawValue)"]?.valueText ?? "—" }
+        return ["\(vendor.name)"] + ([vendor.window.returnedText(report.settings)] + pillars).map { "\($0)" }
       })
   }
 }

@@ -1,10 +1,10 @@
 import RequiteModel
 
-/// The end of the page: what was read, and where the numbers come from.
+/// The end of the page: what was read, what needs care, and where the numbers come from.
 struct SourceSections {
   let report: Report
 
-  var markup: Markup { "\(dumps)\(provenance)" }
+  var markup: Markup { "\(dumps)\(cautions)\(provenance)" }
 
   // MARK: Dumps
 
@@ -49,6 +49,14 @@ struct SourceSections {
     }
     let columns = [PageTable.Column("Rule"), .init("Rows", .number)]
     return PageTable(caption: "Rows filtered or set aside, by rule", columns: columns, rows: rows).markup
+  }
+
+  // MARK: Cautions
+
+  private var cautions: Markup {
+    let sentences: [Markup] = report.cautions.map { "<li>\($0).</li>\n" }
+    guard !sentences.isEmpty else { return .empty }
+    return "<section id=\"care\">\n<h2>To be read with care</h2>\n<ul>\n\(sentences)</ul>\n</section>\n"
   }
 
   // MARK: Provenance

@@ -14,21 +14,25 @@ struct VendorCards {
     <h3><a href="#\(VendorAnchor.id(of: vendor.name))">\(vendor.name)</a></h3>
     <div class="tiles">
     \(tile("Loyalty (NPS)", vendor.window.loyalty, vendor.before?.loyalty))\
-    \(tile("Loyalty returned", vendor.window.returned, vendor.before?.returned))\
+    \(tile("Loyalty returned", vendor.window.returned, vendor.before?.returned, partial(vendor)))\
     \(responses(vendor))\(checks(vendor))</div>
     </article>
 
     """
   }
 
-  private func tile(_ title: String, _ now: Measure?, _ before: Measure?) -> Markup {
+  private func partial(_ vendor: VendorReport) -> String {
+    vendor.window.missingComponents(report.settings).isEmpty ? "" : "partial"
+  }
+
+  private func tile(_ title: String, _ now: Measure?, _ before: Measure?, _ mark: String = "") -> Markup {
     guard let now, now.estimate != nil else {
-      let remark = now.flatMap { Wording.remark(on: $0, settings: report.settings) } ?? "Nothing to count"
+      let remark = now.flatMap { Wording.shortRemark(on: $0, settings: report.settings) } ?? "Nothing to count"
       return tile(title, "—", [remark])
     }
     let interval = now.intervalText.map { "\(VendorCards.unbroken($0)) (95\u{A0}%)" } ?? ""
     let was = before?.estimate.map { "was \(NumberText.points($0))" } ?? ""
-    return tile(title, now.valueText, [interval, was])
+    return tile(title, now.valueText, [interval, mark, was])
   }
 
   private func responses(_ vendor: VendorReport) -> Markup {

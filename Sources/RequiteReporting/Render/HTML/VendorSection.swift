@@ -7,14 +7,14 @@ struct VendorSection {
   /// Whether the family tables stand open, as they do on the page of a single vendor.
   let isOpen: Bool
 
-  /// More levels than this have no bar; the table holds all.
+  /// So many levels have a bar, those with most responses.
   private static let mostBars = 8
 
   var markup: Markup {
     """
     <section id="\(VendorAnchor.id(of: vendor.name))">
     <h2>\(vendor.name)</h2>
-    \(weakest)\(components)\(trend)\(vendor.cuts.map(cut))\(families)</section>
+    \(weakest)\(components)\(trend)\(growth)\(vendor.cuts.map(cut))\(families)</section>
 
     """
   }
@@ -41,11 +41,11 @@ struct VendorSection {
   }
 
   private func row(_ component: Component) -> DotChart.Row? {
-    let name = "reciprocity.\(component.rawValue)"
+    let name = component.metric
     guard let measure = vendor.window[name] else { return nil }
     let cases = measure.denominator.map { " of \(NumberText.count($0))" } ?? ""
     return .init(
-      measure, label: measure.metric.title, before: vendor.before?[name], tables.remark(measure), suffix: cases)
+      measure, label: measure.metric.title, before: vendor.before?[name], tables.shortRemark(measure), suffix: cases)
   }
 
   // MARK: Trend
@@ -54,12 +54,12 @@ struct VendorSection {
     guard !vendor.trend.isEmpty else { return .empty }
     let given = chart("Loyalty (NPS) by period, \(vendor.name)", -100...100) { $0.loyalty }
     let returned = chart("Loyalty returned by period, \(vendor.name)", 0...100) { $0.returned }
-    let table = tables.cells(
-      vendor.trend.map { ($0.period, $0) }, heading: "Period", caption: "By period, \(vendor.name)")
+    let missing = TrendText(periods: vendor.trend).missingSignals(tables.settings)
+    let note: Markup = missing.map { "<p class=\"muted small\">\($0).</p>\n" } ?? .empty
     return """
       <div class="pair">
       \(titled("Loyalty (NPS) by period", given))\(titled("Loyalty returned by period", returned))</div>
-      \(table.folded("Table: by period"))
+      \(tables.trend(of: vendor).folded("Table: by period"))\(note)
       """
   }
 
@@ -77,17 +77,29 @@ struct VendorSection {
     return TrendChart(title: title, points: points, bounds: bounds)
   }
 
+  // MARK: Growth
+
+  private var growth: Markup {
+    guard !vendor.growth.isEmpty else { return .empty }
+    return "<h3>\(MetricFamily.growth.title)</h3>\n\(tables.growth(of: vendor).markup)"
+  }
+
   // MARK: Cuts
 
   private func cut(_ cut: DimensionCut) -> Markup {
-    let labelled = cut.levels.map { (label: Wording.level($0.level), cell: $0) }
-    let bars = labelled.prefix(VendorSection.mostBars).filter { $0.cell.loyalty != nil }
-    let rows = bars.map { MixChart.Row(label: $0.label, cell: $0.cell, remark: tables.reasonForNoBar($0.cell)) }
+    let bars = cut.largest(VendorSection.mostBars).filter { $0.loyalty != nil }
+    let rows = bars.map {
+      MixChart.Row(label: Wording.level($0.level), cell: $0, remark: tables.reasonForNoBar($0))
+    }
     let chart = MixChart(title: "Who recommends, by \(cut.dimension), \(vendor.name)", rows: rows)
-    let table = tables.cells(labelled, heading: cut.dimension, caption: "By \(cut.dimension), \(vendor.name)")
+    let table = tables.cells(
+      cut.listed.map { (Wording.level($0.level), $0) }, heading: cut.dimension,
+      caption: "By \(cut.dimension), \(vendor.name)")
+    let rest: Markup = Wording.unlisted(in: cut).map { "<p class=\"muted small\">\($0).</p>\n" } ?? .empty
     return """
       <h3>By \(cut.dimension)</h3>
-      \(rows.isEmpty ? .empty : MixChart.key)\(chart.figure?.markup ?? .empty)\(table.folded("Table: by \(cut.dimension)"))
+      \(rows.isEmpty ? .empty : MixChart.key)\(chart.figure?.markup ?? .empty)\
+      \(table.folded("Table: by \(cut.dimension)"))\(rest)
       """
   }
 
@@ -95,7 +107,7 @@ struct VendorSection {
 
   private var families: Markup {
     let folded = vendor.families.map { family in
-      tables.family(family, of: vendor.name).folded("Table: \(family.title.lowercased())", isOpen: isOpen)
+      tables.family(family, of: vendor).folded("Table: \(family.title.lowercased())", isOpen: isOpen)
     }
     return "<h3>All numbers</h3>\n\(folded)"
   }

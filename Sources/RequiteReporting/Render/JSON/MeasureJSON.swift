@@ -23,9 +23,4 @@ enum MeasureJSON {
       "metric": .string(key.metric),
     ]
   }
-
-  /// Place and numbers in one object.
-  static func placed(_ measure: Measure) -> JSONValue {
-    .object(place(of: measure.key).merging(numbers(of: measure)) { place, _ in place })
-  }
 }

@@ -25,7 +25,44 @@ enum SettingsJSON {
       "variance": variance(settings),
       "dimensions": .array(settings.dimensions.map(JSONValue.string)),
       "periods": .string(settings.periods.rawValue),
+      "scales": scales(settings),
+      "raking": raking(settings.raking),
+      "sensitivity": .object([
+        "draws": .integer(settings.sensitivityDraws),
+        "mix": .decimal(FixedDecimal.text(of: settings.sensitivityMix.double)),
+      ]),
     ])
+  }
+
+  private static func scales(_ settings: Settings) -> JSONValue {
+    let cuts = settings.categoryCuts.map { scale, cuts in
+      let ends = [cuts.greatestDetractor, cuts.leastPromoter].map { JSONValue.integer(Int64($0)) }
+      return (scale.description, JSONValue.array(ends))
+    }
+    return .object([
+      "pool": .bool(settings.poolsScales), "cuts": .object(Dictionary(uniqueKeysWithValues: cuts)),
+    ])
+  }
+
+  private static func raking(_ raking: RakingSettings) -> JSONValue {
+    let cap = [raking.leastFactor, raking.greatestFactor].map { JSONValue.decimal(FixedDecimal.text(of: $0.double)) }
+    let margins = raking.margins.map { margin in
+      let shares = margin.shares.map { ($0.level, JSONValue.decimal(text(billionths: $0.billionths))) }
+      return (margin.name, JSONValue.object(Dictionary(uniqueKeysWithValues: shares)))
+    }
+    let merge = raking.margins.filter { !$0.merged.isEmpty }.map { margin in
+      (margin.name, JSONValue.object(margin.merged.mapValues(JSONValue.string)))
+    }
+    return .object([
+      "cap": .array(cap), "margins": .object(Dictionary(uniqueKeysWithValues: margins)),
+      "merge": .object(Dictionary(uniqueKeysWithValues: merge)),
+    ])
+  }
+
+  /// Nine decimals: shares of margins are exact.
+  private static func text(billionths: Int64) -> String {
+    let digits = String(billionths % 1_000_000_000)
+    return "\(billionths / 1_000_000_000)." + String(repeating: "0", count: 9 - digits.count) + digits
   }
 
   private static func window(_ window: Window) -> JSONValue {

@@ -5,8 +5,8 @@ public enum ReportMarkdown {
   /// The file's bytes.
   public static func render(_ report: Report) -> [UInt8] {
     var sections = [opening(report), overview(report)]
-    sections += report.vendors.map { vendor($0, report.settings) }
-    sections += [dumps(report), provenance(report)]
+    sections += report.vendors.map { VendorMarkdown(vendor: $0, settings: report.settings).text }
+    sections += [dumps(report)] + cautions(report) + [provenance(report)]
     return Array(sections.joined(separator: "\n").utf8)
   }
 
@@ -27,62 +27,17 @@ public enum ReportMarkdown {
     var table = MarkdownTable(
       [.init("Vendor")] + value("Loyalty (NPS)") + value("Returned") + [.init("Responses", isNumber: true)])
     for vendor in report.vendors {
-      let pairs = [
-        (vendor.window.loyalty, vendor.before?.loyalty), (vendor.window.returned, vendor.before?.returned),
+      let (given, returned) = (vendor.window.loyalty, vendor.window.returned)
+      let values = [
+        (given?.valueText ?? "—", given, vendor.before?.loyalty),
+        (vendor.window.returnedText(report.settings), returned, vendor.before?.returned),
       ]
-      let cells = pairs.flatMap { now, before in
-        [now?.valueText ?? "—", now?.intervalText ?? ""] + was.map { _ in before?.valueText ?? "" }
+      let cells = values.flatMap { value, now, before in
+        [value, now?.intervalText ?? ""] + was.map { _ in before?.valueText ?? "" }
       }
       table.add([vendor.name] + cells + [vendor.window.responsesText])
     }
     return "## Vendors\n\n" + table.text
-  }
-
-  private static func vendor(_ vendor: VendorReport, _ settings: Settings) -> String {
-    var parts = ["## \(MarkdownText.escaped(vendor.name))\n"]
-    for family in vendor.families {
-      parts.append("### \(family.title)\n\n" + measures(family.measures, settings))
-    }
-    for cut in vendor.cuts {
-      parts.append("### By \(MarkdownText.escaped(cut.dimension))\n\n" + cells(cut.levels, settings))
-    }
-    if !vendor.trend.isEmpty {
-      parts.append("### By period\n\n" + cells(vendor.trend, settings))
-    }
-    return parts.joined(separator: "\n")
-  }
-
-  private static func measures(_ measures: [Measure], _ settings: Settings) -> String {
-    var table = MarkdownTable([
-      .init("Measure"), .init("Value", isNumber: true), .init("95 %"), .init("Cases", isNumber: true),
-      .init("n", isNumber: true), .init("Remark"),
-    ])
-    for measure in measures {
-      table.add([
-        measure.metric.title, measure.valueText, measure.intervalText ?? "", measure.casesText ?? "",
-        NumberText.count(measure.n), Wording.remark(on: measure, settings: settings) ?? "",
-      ])
-    }
-    return table.text
-  }
-
-  /// One line a cell: what is given, what is returned.
-  private static func cells(_ cells: [CellMeasures], _ settings: Settings) -> String {
-    let isTrend = cells.contains { $0.period != "window" }
-    var table = MarkdownTable([
-      .init(isTrend ? "Period" : "Level"), .init("Loyalty (NPS)", isNumber: true), .init("95 %"),
-      .init("Returned", isNumber: true), .init("95 %"), .init("Responses", isNumber: true), .init("Remark"),
-    ])
-    for cell in cells {
-      let remarks = [cell.loyalty, cell.returned].compactMap { $0 }.filter { $0.estimate == nil }
-        .compactMap { Wording.remark(on: $0, settings: settings) }
-      table.add([
-        isTrend ? cell.period : Wording.level(cell.level), cell.loyalty?.valueText ?? "—",
-        cell.loyalty?.intervalText ?? "", cell.returned?.valueText ?? "—", cell.returned?.intervalText ?? "",
-        cell.responsesText, remarks.first ?? "",
-      ])
-    }
-    return table.text
   }
 
   private static func dumps(_ report: Report) -> String {
@@ -106,6 +61,12 @@ public enum ReportMarkdown {
     var table = MarkdownTable([.init("Filtered or set aside, by rule"), .init("Rows", isNumber: true)])
     for rule in rules { table.add([rule.rule, NumberText.count(rule.rows)]) }
     return "\n" + table.text
+  }
+
+  /// Sentences about numbers that need care; no section without any.
+  private static func cautions(_ report: Report) -> [String] {
+    let lines = report.cautions.map { "- \(MarkdownText.escaped($0)).\n" }
+    return lines.isEmpty ? [] : ["## To be read with care\n\n" + lines.joined()]
   }
 
   private static func provenance(_ report: Report) -> String {

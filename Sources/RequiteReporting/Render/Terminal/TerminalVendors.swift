@@ -23,6 +23,9 @@ struct TerminalVendors {
     var lines = ["  " + ink.strong(name) + String(repeating: " ", count: gap) + ink.faint(counts)]
     lines.append(line("Loyalty (NPS)", vendor.window.loyalty, vendor.before?.loyalty, .loyalty))
     lines.append(line("Loyalty returned", vendor.window.returned, vendor.before?.returned, .returned))
+    if let gap = Wording.gap(in: vendor.window, settings) {
+      lines += TerminalText.wrapped(gap.prefix(1).lowercased() + gap.dropFirst(), to: 72).map { ink.faint("    " + $0) }
+    }
     if let weakest = vendor.window.weakestComponent, let cases = weakest.casesText {
       lines.append(ink.faint("    weakest: \(weakest.metric.title), \(cases) (\(weakest.valueText))"))
     }
@@ -39,7 +42,7 @@ struct TerminalVendors {
   private func line(_ label: String, _ now: Measure?, _ before: Measure?, _ scale: TerminalScale) -> String {
     let start = "    " + TerminalText.padded(label, to: 17)
     guard let now, let estimate = now.estimate else {
-      let remark = now.flatMap { Wording.remark(on: $0, settings: settings) } ?? "Nothing to count"
+      let remark = now.flatMap { Wording.shortRemark(on: $0, settings: settings) } ?? "Nothing to count"
       return start + "     —  " + ink.faint(remark)
     }
     let drawing = scale.drawing(estimate, low: now.low, high: now.high)
@@ -58,18 +61,23 @@ struct TerminalVendors {
 
   private func table(_ vendors: [VendorReport]) -> [String] {
     let heading = row(["vendor", "NPS", "95 %", "returned", "95 %", "responses"])
-    var lines = [ink.faint(heading)] + vendors.prefix(TerminalVendors.mostLines).map(row)
+    let shown = vendors.prefix(TerminalVendors.mostLines)
+    var lines = [ink.faint(heading)] + shown.map(row)
     if vendors.count > TerminalVendors.mostLines {
       lines.append(ink.faint("  and \(vendors.count - TerminalVendors.mostLines) more, in the report"))
+    }
+    if shown.contains(where: { !$0.window.missingComponents(settings).isEmpty }) {
+      lines.append(ink.faint("  * partial: without components of too few cases"))
     }
     return lines
   }
 
   private func row(_ vendor: VendorReport) -> String {
     let (given, returned) = (vendor.window.loyalty, vendor.window.returned)
+    let mark = vendor.window.missingComponents(settings).isEmpty ? "" : "*"
     return row([
-      VisibleText.of(vendor.name), given?.valueText ?? "—", given?.intervalText ?? "", returned?.valueText ?? "—",
-      returned?.intervalText ?? "", vendor.window.responsesText,
+      VisibleText.of(vendor.name), given?.valueText ?? "—", given?.intervalText ?? "",
+      (returned?.valueText ?? "—") + mark, returned?.intervalText ?? "", vendor.window.responsesText,
     ])
   }
 

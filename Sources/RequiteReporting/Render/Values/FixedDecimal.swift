@@ -23,28 +23,9 @@ public enum FixedDecimal {
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
-  /// The number that `text` names, or `nil` when it is not digits with an optional `-` before and fraction behind.
-  ///
-  /// The nearest `Double`; writing that again with the same number of decimals gives `text` back as long as `text` came
-  /// from here.
-  public static func value(of text: String) -> Double? {
-    var rest = Array(text.utf8)[...]
-    if rest.first == 0x2D { rest.removeFirst() }
-    let parts = rest.split(separator: 0x2E, omittingEmptySubsequences: false)
-    let isNumber = (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
-    guard isNumber, let value = Double(text), value.isFinite else { return nil }
-    return value
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte)
-  }
-
   /// The digits of |value| · 10^places, rounded half-even to a whole number.
   private static func unsignedDigits(of value: Double, places: Int) -> String {
-    let isSubnormal = value.exponentBitPattern == 0
-    let significand = isSubnormal ? value.significandBitPattern : value.significandBitPattern | 1 << 52
-    let exponent = (isSubnormal ? 1 : Int(value.exponentBitPattern)) - 1075
+    let (significand, exponent) = binary(value)
     if exponent >= 0 {
       return WholeNumber(significand, timesTwoToThe: exponent).description + String(repeating: "0", count: places)
     }
@@ -52,10 +33,17 @@ public enum FixedDecimal {
     return String(halfEven(UInt128(significand) * scale, shiftedBy: -exponent))
   }
 
+  /// |value| as significand · 2^exponent, both whole.
+  static func binary(_ value: Double) -> (significand: UInt64, exponent: Int) {
+    let isSubnormal = value.exponentBitPattern == 0
+    let significand = isSubnormal ? value.significandBitPattern : value.significandBitPattern | 1 << 52
+    return (significand, (isSubnormal ? 1 : Int(value.exponentBitPattern)) - 1075)
+  }
+
   /// `number` / 2^shift, rounded half-even.
   ///
   /// `number` is below 2^103, so that a shift of 128 and more leaves nothing.
-  private static func halfEven(_ number: UInt128, shiftedBy shift: Int) -> UInt128 {
+  static func halfEven(_ number: UInt128, shiftedBy shift: Int) -> UInt128 {
     guard shift < 128 else { return 0 }
     let whole = number >> UInt128(shift)
     let rest = number - whole << UInt128(shift)

@@ -1,6 +1,12 @@
 import RequiteModel
 
 extension CellMeasures {
+  /// The index for people, marked where it leaves out components: `61.5 partial`; `—` without one.
+  func returnedText(_ settings: Settings) -> String {
+    guard let returned else { return "—" }
+    return missingComponents(settings).isEmpty ? returned.valueText : returned.valueText + " partial"
+  }
+
   /// The number of responses for people, or `—`.
   var responsesText: String {
     responses.map { NumberText.count($0) } ?? "—"

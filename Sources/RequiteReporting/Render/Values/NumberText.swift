@@ -11,7 +11,14 @@ package enum NumberText {
     case .seconds: duration(value)
     case .count: count(value)
     case .coefficient: FixedDecimal.text(of: value, places: 2)
+    case .probability: probability(value)
     }
+  }
+
+  /// A probability with three decimals; one that is not 0 never reads as 0.
+  private static func probability(_ value: Double) -> String {
+    let text = FixedDecimal.text(of: value, places: 3)
+    return value > 0 && text == "0.000" ? "<0.001" : text
   }
 
   /// Points of NPS or index, with one decimal.

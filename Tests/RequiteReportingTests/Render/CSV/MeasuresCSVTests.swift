@@ -44,28 +44,35 @@ import Testing
     #expect(MeasuresCSV.render(back) == bytes)
   }
 
-  @Test func randomTextsSurvive() throws {
+  @Test func randomTablesSurvive() throws {
     var generator = SeededGenerator(seed: 3)
-    let letters: [Unicode.Scalar] = ["=", "'", "\"", ",", "\n", "\r", "\t", "a", "-", "é", "\u{301}", "@", " "]
     for _ in 0..<500 {
-      let measures = (0..<8).map { _ in
-        let texts = (0..<4).map { _ in word(of: letters, &generator) }
-        let key = MeasureKey(vendor: texts[0], dimension: texts[1], level: texts[2], period: texts[3], metric: "m")
-        return Measure(key: key, estimate: Double.random(in: -100...100, using: &generator), n: 10)
-      }
-      let sorted = measures.sorted { $0.key < $1.key }
-      let isUnique = zip(sorted, sorted.dropFirst()).allSatisfy { $0.key < $1.key }
-      guard isUnique else { continue }
+      let measures = RandomMeasures.table(8, using: &generator)
       let back = try MeasuresCSV.parse(MeasuresCSV.render(measures))
-      #expect(back.map { Array($0.key.vendor.utf8) } == sorted.map { Array($0.key.vendor.utf8) })
-      #expect(back.map { Array($0.key.level.utf8) } == sorted.map { Array($0.key.level.utf8) })
+      #expect(back.map(bytes) == measures.map(bytes))
+      #expect(back.map(\.published) == measures.map(\.published))
     }
+  }
+
+  @Test func headlinesAreTheWholeWindows() throws {
+    let measures = SampleReport.three.measures
+    let wanted = measures.filter { $0.key.dimension == "all" && $0.key.period == "window" }
+    let headlines = try MeasuresCSV.parse(MeasuresCSV.render(measures), part: .headlines)
+    #expect(headlines.map(\.key) == wanted.map(\.key))
+    #expect(headlines.map(\.published) == wanted.map(\.published))
+  }
+
+  @Test func theLastRowMayEndWithoutALineFeed() throws {
+    let text = MeasuresCSVTests.header + "a,all,*,window,m,1.000000,,,,,,10,"
+    #expect(try MeasuresCSV.parse(Array(text.utf8)).map(\.estimate) == [1])
   }
 
   @Test(arguments: [
     ("", "row 1: not the columns of measures.csv"),
     ("vendor,n\n", "row 1: not the columns of measures.csv"),
     (header + "a,all,*,window,m,1.0,,,,,,10\n", "row 2: 12 fields instead of 13"),
+    (header + "a,all,*,window,m,1.0,,,,,,10,,\n", "row 2: 14 fields instead of 13"),
+    (header + "a,all\n", "row 2: 2 fields instead of 13"),
     (header + "a,all,*,window,m,one,,,,,,10,\n", "row 2: estimate is not a number"),
     (header + "a,all,*,window,m,1.0,,,nan,,,10,\n", "row 2: ci_high is not a number"),
     (header + "a,all,*,window,m,1.0,,,,,,ten,\n", "row 2: n is not a count"),
@@ -91,11 +98,8 @@ import Testing
     String(decoding: MeasuresCSV.render(measures), as: UTF8.self)
   }
 
-  private func word(of letters: [Unicode.Scalar], _ generator: inout SeededGenerator) -> String {
-    var word = ""
-    for _ in 0..<Int.random(in: 0...5, using: &generator) {
-      word.unicodeScalars.append(letters.randomElement(using: &generator)!)
-    }
-    return word
+  private func bytes(of measure: Measure) -> [[UInt8]] {
+    let key = measure.key
+    return [key.vendor, key.dimension, key.level, key.period, key.metric].map { Array($0.utf8) }
   }
 }

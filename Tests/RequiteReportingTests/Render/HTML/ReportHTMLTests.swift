@@ -75,13 +75,47 @@ import Testing
 
   @Test func aMissingNumberHasItsReason() {
     let page = page(SampleReport.three)
-    #expect(page.contains("<dd class=\"value\">—</dd><dd>Not shown: fewer than 10 customers</dd>"))
+    #expect(page.contains("<dd class=\"value\">—</dd><dd>Not shown, to protect a small group</dd>"))
   }
 
   @Test func aNegativeNumberHasATypographicMinusAndANameKeepsItsHyphen() {
     let page = page(SampleReport.three)
     #expect(page.contains("<dd class=\"value\">\u{2212}45.8</dd>"))
     #expect(page.contains(">harbor-hotels</a>"))
+  }
+
+  @Test func aPartialIndexIsMarkedWhereverItStands() {
+    let page = page(SampleReport.flagged)
+    #expect(page.contains("<dd class=\"value\">75.0</dd><dd>69.0\u{A0}to\u{A0}81.0 (95\u{A0}%)</dd><dd>partial</dd>"))
+    #expect(page.contains("<td class=\"number\">75.0 partial</td>"))
+    #expect(page.contains("<td>Partial: without Listening</td>"))
+  }
+
+  @Test func whatNeedsCareIsListed() {
+    let page = page(SampleReport.flagged)
+    #expect(page.contains("<h2>To be read with care</h2>\n<ul>\n<li>The index is partial,"))
+    #expect(!self.page(SampleReport.three).contains("To be read with care"))
+  }
+
+  @Test func aTrendTellsChangesAndSignals() {
+    let page = page(SampleReport.flagged)
+    #expect(page.contains("<td class=\"whole\">+4.1 (\u{2212}2.0 to 10.2)</td>"))
+    #expect(page.contains("<td><strong>signal: loyalty up, returned down</strong></td>"))
+  }
+
+  @Test func growthHasATableOfYears() {
+    let page = page(SampleReport.flagged)
+    #expect(page.contains("<h3>Growth of revenue</h3>"))
+    #expect(page.contains("<tr><th scope=\"row\">2024</th><td>Earned growth"))
+    #expect(!self.page(SampleReport.three).contains("Growth of revenue"))
+  }
+
+  @Test func ofManyLevelsFiftyAreListedAndTheLargestHaveBars() {
+    let page = page(SampleReport.flagged)
+    #expect(page.ranges(of: "<th scope=\"row\">region-").count == 50)
+    #expect(page.contains("The 50 levels with most responses; 10 more in measures.csv."))
+    #expect(page.contains(">region-69</text>"))
+    #expect(!page.contains(">region-20</text>"))
   }
 
   @Test func aRefusedDumpIsAWarning() {

@@ -86,6 +86,52 @@ import Testing
     #expect(lines.count { $0.hasPrefix("| phone ") && $0.contains("Not shown: fewer than 10 customers") } == 2)
   }
 
+  @Test func aPartialIndexIsMarkedAndExplained() {
+    let lines = text(SampleReport.flagged).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("| acme ") && $0.contains(" 75.0 partial |") })
+    #expect(lines.contains { $0.hasPrefix("| Loyalty returned (index) ") && $0.contains("Partial: without Listening") })
+  }
+
+  @Test func whatNeedsCareIsListed() {
+    #expect(text(SampleReport.flagged).contains("\n## To be read with care\n\n- The index is partial,"))
+    #expect(!text(SampleReport.three).contains("To be read with care"))
+  }
+
+  @Test func aTrendTellsChangesAndSignals() {
+    let lines = text(SampleReport.flagged).split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("| Period ") && $0.contains("| Change (95 %)") && $0.contains("| Signal") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("| 2026-02 ") && $0.contains("| +4.1 (-2.0 to 10.2) | signal: loyalty up, returned down |")
+      })
+    #expect(lines.contains { $0.hasPrefix("| 2026-03 ") && $0.contains("| 0.0  ") && !$0.contains("signal") })
+    #expect(!text(SampleReport.three).contains("| Signal"))
+  }
+
+  @Test func aTrendWithoutABaseSaysWhyThereAreNoSignals() {
+    let signal = Measure(
+      key: MeasureKey(vendor: "northwind-air", period: "2026-03", metric: "loyalty.trend_signal"), estimate: nil, n: 0,
+      reason: .denominatorTooSmall)
+    let report = Report(
+      version: "v", settings: SampleReport.settings, measures: SampleReport.three.measures + [signal], dumps: [])
+    #expect(text(report).contains("\nSignals: not shown: needs eight periods as a base.\n"))
+  }
+
+  @Test func growthHasATableOfYears() {
+    let lines = text(SampleReport.flagged).split(separator: "\n").map(String.init)
+    let start = lines.firstIndex(of: "### Growth of revenue")
+    #expect(start.map { lines[$0 + 1].hasPrefix("| Year | Measure ") } == true)
+    #expect(lines.contains { $0.hasPrefix("| 2024 | Revenue kept of last year's customers") && $0.contains("104.5 %") })
+    #expect(lines.contains { $0.hasPrefix("| 2025 | Earned growth") && $0.contains("fewer than 10 customers") })
+    #expect(!lines.contains { $0.hasPrefix("| 2024 ") && $0.contains("responses") })
+  }
+
+  @Test func ofManyLevelsFiftyAreListedAndTheRestCounted() {
+    let text = text(SampleReport.flagged)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("| region-") } == 50)
+    #expect(text.contains("\nThe 50 levels with most responses; 10 more in measures.csv.\n"))
+  }
+
   @Test(arguments: SampleReport.Kind.allCases)
   func everyRowOfATableHasAsManyCellsAsItsHeading(kind: SampleReport.Kind) {
     var cells: Int?

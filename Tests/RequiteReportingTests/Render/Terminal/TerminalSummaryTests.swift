@@ -17,8 +17,8 @@ import Testing
             weakest: Answered in time, 47.5 of 250 (19.0 %)
 
           lumen-telecom                                            responses not shown
-            Loyalty (NPS)         —  Not shown: fewer than 10 customers
-            Loyalty returned      —  Not shown: fewer than 10 customers
+            Loyalty (NPS)         —  Not shown, to protect a small group
+            Loyalty returned      —  Not shown, to protect a small group
 
           northwind-air                     120 responses, 225 of 250 threads answered
             Loyalty (NPS)      33.3  ··········│·─●──·····  20.3 to 45.8      was 30.0
@@ -92,6 +92,24 @@ import Testing
     for line in text(kind.report, .new).split(separator: "\n") where !line.contains("script") {
       #expect(TerminalText.width(String(line)) <= 80)
     }
+  }
+
+  @Test func aPartialIndexSaysWhatItLeavesOut() {
+    let lines = text(SampleReport.flagged, .new).split(separator: "\n")
+    let index = lines.firstIndex { $0.hasPrefix("    Loyalty returned") }
+    #expect(index.map { lines[$0 + 1] } == "    partial: without Listening")
+  }
+
+  @Test func aPartialIndexIsMarkedAmongManyVendors() {
+    let report = SampleReport.many(40)
+    let missing = Measure(
+      key: MeasureKey(vendor: report.vendors[1].name, metric: "diagnostics.components_missing"), estimate: 1, n: 10)
+    let partial = Report(
+      version: "v", settings: report.settings, measures: report.measures + [missing], dumps: report.dumps)
+    let lines = text(partial, .new).split(separator: "\n").map(String.init)
+    #expect(lines.count { $0.hasPrefix("  vendor-") && $0.contains("* ") } == 1)
+    #expect(lines.contains("  * partial: without components of too few cases"))
+    #expect(!text(report, .new).contains("* partial"))
   }
 
   @Test func manyVendorsTakeALineEach() {

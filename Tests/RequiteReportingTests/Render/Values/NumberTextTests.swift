@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     (32.46, MetricUnit.points, "32.5"), (-0.04, .points, "0.0"), (0.8534, .share, "85.3 %"), (4.25, .score, "4.2"),
     (1_234_567, .count, "1,234,567"), (-1234.5, .count, "-1,234.5"), (999, .count, "999"), (1000, .count, "1,000"),
-    (0.337, .coefficient, "0.34"), (7500, .seconds, "2 h 5 min"),
+    (0.337, .coefficient, "0.34"), (0.0321, .probability, "0.032"), (0.0004, .probability, "<0.001"),
+    (0, .probability, "0.000"), (7500, .seconds, "2 h 5 min"),
   ])
   func aNumberIsShownInItsUnit(value: Double, unit: MetricUnit, text: String) {
     #expect(NumberText.text(value, unit) == text)
