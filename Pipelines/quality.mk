@@ -1,6 +1,6 @@
 # What keeps the project honest.
 
-.PHONY: test check format samples
+.PHONY: test check format docs samples
 
 test: build ## run every test
 	@swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)')
@@ -10,6 +10,9 @@ check: ## layout and wording of the sources, warnings as errors
 
 format: ## lay out the sources
 	@swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+docs: build ## build the documentation: articles on every number, and the libraries
+	@Pipelines/docs.sh
 
 samples: build ## make the sample dumps again
 	@"$$BIN/requite-sample" --out SampleData/village --seed 1 --first 2026-02-19 --format mixed --rows-per-night 1800
