@@ -97,6 +97,16 @@ extension StateTables {
     tallies[name.rawValue] ?? Tally(keyWidth: name.keyWidth, valueWidth: name.valueWidth)
   }
 
+  /// Takes the tally of a name out, to add to it without copying it; it comes back with `put`.
+  mutating func take(_ name: TallyName) -> Tally {
+    tallies.removeValue(forKey: name.rawValue) ?? Tally(for: name)
+  }
+
+  /// Puts a tally that was taken back.
+  mutating func put(_ tally: consuming Tally, as name: TallyName) {
+    tallies[name.rawValue] = tally
+  }
+
   /// Lets `body` add to the tally of a name in place.
   mutating func update(_ name: TallyName, _ body: (inout Tally) -> Void) {
     body(&tallies[name.rawValue, default: Tally(keyWidth: name.keyWidth, valueWidth: name.valueWidth)])

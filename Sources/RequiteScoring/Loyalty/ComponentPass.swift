@@ -1,22 +1,26 @@
 import RequiteModel
 import RequiteStatistics
 
-/// The components of customers as they grow while one bucket is scored.
+/// The components of customers as they grow while one bucket is scored, straight in the tallies of the state.
 ///
 /// A customer enters a cell as one vector of 20 integers, n and d of S1…C4, whatever the number of threads: customers
 /// are the units of chance. METHODS B12.
 struct ComponentPass {
-  private var moments = Tally(for: .reciprocity)
-  private var timedCustomers = Tally(for: .timedCustomers)
-  private var threadsPerCustomer = Tally(for: .threadsPerCustomer)
+  private var moments: Tally
+  private var timedCustomers: Tally
+  private var threadsPerCustomer: Tally
   private var vectors = CustomerVectors()
   private var timedCells = KeyTable(width: 2)
   private let cells: CellPlan
   private let loop: ClosedLoop
 
-  init(cells: CellPlan, settings: Settings) {
+  /// Takes the tallies out of `tables` until `finish`.
+  init(cells: CellPlan, settings: Settings, from tables: inout StateTables) {
     self.cells = cells
     loop = ClosedLoop(settings: settings)
+    moments = tables.take(.reciprocity)
+    timedCustomers = tables.take(.timedCustomers)
+    threadsPerCustomer = tables.take(.threadsPerCustomer)
   }
 
   /// Adds one customer with all threads, answers that stand and follow-ups.
@@ -66,11 +70,11 @@ struct ComponentPass {
 
   private static let one = [SumChange(place: 0, value: 1)]
 
-  /// Moves the sums to the state.
+  /// Puts the tallies back.
   func finish(into tables: inout StateTables) {
-    tables.update(.reciprocity) { $0.merge(moments) }
-    tables.update(.timedCustomers) { $0.merge(timedCustomers) }
-    tables.update(.threadsPerCustomer) { $0.merge(threadsPerCustomer) }
+    tables.put(moments, as: .reciprocity)
+    tables.put(timedCustomers, as: .timedCustomers)
+    tables.put(threadsPerCustomer, as: .threadsPerCustomer)
   }
 }
 

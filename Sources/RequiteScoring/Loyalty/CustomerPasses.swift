@@ -15,14 +15,15 @@ struct CustomerPasses {
   private var revenue = RevenuePass()
   private var digest: DigestPass
 
-  init(plan: Plan, cells: CellPlan, names: NameFingerprints) {
+  /// Prepares for a bucket; what is added lands in `tables` with `finish`.
+  init(plan: Plan, cells: CellPlan, names: NameFingerprints, from tables: inout StateTables) {
     settings = plan.settings
     self.cells = cells
-    loyalty = LoyaltyPass(cells: cells, isPooled: settings.poolsScales)
+    loyalty = LoyaltyPass(cells: cells, isPooled: settings.poolsScales, from: &tables)
     dispositions = DispositionPass(cells: cells, window: settings.surveyWindow)
     changes = ChangePass(periods: plan.periods.count, isPooled: settings.poolsScales)
     raking = RakingPass(plan: plan)
-    components = ComponentPass(cells: cells, settings: settings)
+    components = ComponentPass(cells: cells, settings: settings, from: &tables)
     balance = BalancePass(cells: cells, settings: settings)
     units = UnitPass(plan: plan)
     digest = DigestPass(names: names, window: settings.surveyWindow)

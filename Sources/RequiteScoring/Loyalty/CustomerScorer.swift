@@ -28,7 +28,7 @@ public struct CustomerScorer: Sendable {
     responses: [Response], outcomes: [Outcome], followups: [Followup], revenues: [Revenue] = [],
     into tables: inout StateTables
   ) {
-    var passes = CustomerPasses(plan: plan, cells: cells, names: names)
+    var passes = CustomerPasses(plan: plan, cells: cells, names: names, from: &tables)
     let customers = CustomerGroups(
       responses: responses, outcomes: outcomes, followups: followups, revenues: revenues)
     for customer in customers { passes.add(customer) }
