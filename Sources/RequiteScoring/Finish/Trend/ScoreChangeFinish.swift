@@ -27,12 +27,16 @@ struct ScoreChangeFinish: CubePart {
     let change = try change(over: strata, lonely: isLonely ? .adjust : LonelyPolicy(plan.settings.lonelyStratum), cell)
     guard change.difference != nil else { return [] }
     let basis = [cell, cell.during(cell.period - 1)].map { CubeRow.Basis.cell(.respondents(.nps), $0) }
-    return measures(of: change, isVarianceKnown: !isLonely, CellName(cell, plan: plan)).map {
+    let clusters = strata.reduce(0) { $0 + Int64($1.1.moments.n) }
+    return measures(of: change, clusters: clusters, isVarianceKnown: !isLonely, CellName(cell, plan: plan)).map {
       CubeRow($0, basis: basis)
     }
   }
 
-  private func measures(of change: RatioDifference, isVarianceKnown: Bool, _ name: CellName) -> [Measure] {
+  /// `n` is the number of clusters with an answer in either period.
+  private func measures(
+    of change: RatioDifference, clusters: Int64, isVarianceKnown: Bool, _ name: CellName
+  ) -> [Measure] {
     let error = isVarianceKnown ? change.standardError : nil
     let interval = isVarianceKnown ? change.interval?.scaled(by: 100) : nil
     let p = isVarianceKnown ? change.pValue : nil
@@ -40,9 +44,9 @@ struct ScoreChangeFinish: CubePart {
     return [
       Measure(
         key: name.metric("loyalty.change"), estimate: change.difference.map { $0 * 100 },
-        standardError: error.map { $0 * 100 }, low: interval?.low, high: interval?.high, n: change.degreesOfFreedom,
+        standardError: error.map { $0 * 100 }, low: interval?.low, high: interval?.high, n: clusters,
         reason: reason),
-      Measure(key: name.metric("loyalty.change_p"), estimate: p, n: change.degreesOfFreedom, reason: reason),
+      Measure(key: name.metric("loyalty.change_p"), estimate: p, n: clusters, reason: reason),
     ]
   }
 

@@ -20,6 +20,7 @@ struct TrendFinish: CubePart {
   private let plan: Plan
   private var points: [Cell: ControlChart.Point] = [:]
   private var missing: [Cell: Reason] = [:]
+  private var people: [Cell: Int64] = [:]
 
   /// Charts the recommendation score.
   init(of loyalty: LoyaltyTables, suppressed: SuppressedCells, plan: Plan) {
@@ -31,7 +32,7 @@ struct TrendFinish: CubePart {
         suppressed.contains(.respondents(.nps), cell)
           ? NetPromoter(promoters: 0, passives: 0, detractors: 0) : loyalty.netPromoter(in: cell)
       }
-      add(ControlChart(periods: scores), cells, isFilled: scores.map { $0.n > 0 })
+      add(ControlChart(periods: scores), cells, people: scores.map(\.n))
     }
   }
 
@@ -44,7 +45,7 @@ struct TrendFinish: CubePart {
       let indices = cells.map { suppressed.contains(.customers, $0) ? nil : reciprocity.index(of: $0) }
       add(
         ControlChart(values: indices.map { $0?.0.index }, standardErrors: indices.map { $0?.1.logStandardError }),
-        cells, isFilled: indices.map { $0?.0.index != nil })
+        cells, people: indices.map { $0?.0.index == nil ? 0 : $0?.1.customers ?? 0 })
     }
   }
 
@@ -52,20 +53,22 @@ struct TrendFinish: CubePart {
     plan.periods.indices.map { Cell(vendor: UInt32(vendor), period: UInt16($0 + 1)) }
   }
 
-  private mutating func add(_ chart: ControlChart, _ cells: [Cell], isFilled: [Bool]) {
+  /// - Parameter people: how many there are in each period; 0 for a period that is passed over.
+  private mutating func add(_ chart: ControlChart, _ cells: [Cell], people: [Int64]) {
+    for (cell, count) in zip(cells, people) where count > 0 { self.people[cell] = count }
     for point in chart.points { points[cells[point.period]] = point }
     guard let reason = Reason(chart.reason) else { return }
-    for (cell, isFilled) in zip(cells, isFilled) where isFilled { missing[cell] = reason }
+    for (cell, count) in zip(cells, people) where count > 0 { missing[cell] = reason }
   }
 
   func rows(of cell: Cell) -> [CubeRow] {
     let name = CellName(cell, plan: plan)
-    let measures = points[cell].map { figures(of: $0, name) } ?? missing[cell].map { [signal(nil, $0, name)] } ?? []
-    return measures.map { CubeRow($0, of: subject.audience, in: cell) }
+    let n = people[cell] ?? 0
+    let alone = missing[cell].map { [signal(nil, $0, n, name)] } ?? []
+    return (points[cell].map { figures(of: $0, n, name) } ?? alone).map { CubeRow($0, of: subject.audience, in: cell) }
   }
 
-  private func figures(of point: ControlChart.Point, _ name: CellName) -> [Measure] {
-    let n = Int64(point.period + 1)
+  private func figures(of point: ControlChart.Point, _ n: Int64, _ name: CellName) -> [Measure] {
     func measure(_ metric: String, _ value: Double, limit: Double? = nil) -> Measure {
       Measure(
         key: name.metric("\(subject.rawValue).\(metric)"), estimate: value, low: limit.map { -$0 }, high: limit, n: n)
@@ -73,15 +76,15 @@ struct TrendFinish: CubePart {
     return [
       measure("trend_z", point.z), measure("trend_ewma", point.ewma, limit: point.limit),
       measure("trend_cusum_up", point.cusumUp), measure("trend_cusum_down", point.cusumDown),
-      signal(point, nil, name),
+      signal(point, nil, n, name),
     ]
   }
 
   /// +1 for a rise, −1 for a fall that either chart takes for real; 0 for noise.
-  private func signal(_ point: ControlChart.Point?, _ reason: Reason?, _ name: CellName) -> Measure {
+  private func signal(_ point: ControlChart.Point?, _ reason: Reason?, _ n: Int64, _ name: CellName) -> Measure {
     let signal = point.map { $0.ewmaSignal != 0 ? $0.ewmaSignal : $0.cusumSignal }
     return Measure(
-      key: name.metric("\(subject.rawValue).trend_signal"), estimate: signal.map(Double.init),
-      n: point.map { Int64($0.period + 1) } ?? 0, reason: reason)
+      key: name.metric("\(subject.rawValue).trend_signal"), estimate: signal.map(Double.init), n: n,
+      reason: reason)
   }
 }

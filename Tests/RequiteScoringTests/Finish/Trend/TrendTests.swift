@@ -68,7 +68,7 @@ import Testing
       periods: weeks.map { NetPromoter(promoters: Int64($0.0), passives: 0, detractors: Int64($0.1)) })
     let z = measures.all("loyalty.trend_z")
     #expect(z.map(\.estimate) == chart.points.map(\.z))
-    #expect(z.map(\.n) == chart.points.map { Int64($0.period + 1) })
+    #expect(z.map(\.n) == chart.points.map { Int64(weeks[$0.period].0 + weeks[$0.period].1) })
   }
 
   @Test func aBaseOfOneMindMeasuresNoDistance() throws {
