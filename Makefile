@@ -17,6 +17,8 @@ FORMAT ?= text
 PREFIX ?= /usr/local
 # Recipes read them from the environment, in quotes: no value ever becomes part of a command.
 export DUMPS OUT CONFIG AS_OF FROM TO FORMAT PREFIX
+# A make inside a recipe has them from the environment too: nightly.sh makes paths absolute there.
+MAKEOVERRIDES :=
 
 # A crash must not write pieces of memory, and with them names of people, into the night's log.
 export SWIFT_BACKTRACE := enable=no

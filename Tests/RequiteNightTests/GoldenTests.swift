@@ -19,6 +19,14 @@ import Testing
     for file in Self.files { try compare(night.published(file), with: "\(sample)/\(file)") }
   }
 
+  /// For the articles on numbers that need periods and margins.
+  @Test func theSampleByWeekIsAsRecorded() throws {
+    let night = Night()
+    let result = try night.run(ProjectFolder.path("SampleData/tiny"), config: "SampleData/tiny/by-week.yaml")
+    #expect(result.code == 0, "\(result.errors)")
+    try compare(night.published("measures.csv"), with: "tiny-by-week/measures.csv")
+  }
+
   @Test func theDiffOfTwoVersionsIsAsRecorded() throws {
     let night = Night()
     let folder = night.folder.path
