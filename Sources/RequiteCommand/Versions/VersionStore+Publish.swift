@@ -1,17 +1,6 @@
 import Glibc
 
 extension VersionStore {
-  /// Publishes a version whose files are held in memory.
-  ///
-  /// As `publish(id:now:write:)`, with the content by plain file name, digests and manifest included.
-  public func publish(_ files: [String: [UInt8]], id: String, now: UTCTime) throws -> Publication {
-    try publish(id: id, now: now) { version in
-      for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-        try version.write(name) { try $0.write(bytes) }
-      }
-    }
-  }
-
   /// Publishes a version, or finds that it is already there.
   ///
   /// The files are staged, put on disk, read back and made read-only; then the directory gets its name, the log its

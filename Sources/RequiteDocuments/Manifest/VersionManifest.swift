@@ -37,14 +37,6 @@ public struct VersionManifest: Hashable, Sendable {
     self.outputs = outputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// The manifest of a version whose other files are `files`.
-  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], files: [String: [UInt8]]) {
-    let outputs = files.map {
-      Output(name: $0.key, sha256: SHA256Digest.hex(of: $0.value), bytes: Int64($0.value.count))
-    }
-    self.init(address: address, dumps: dumps, facts: facts, outputs: outputs)
-  }
-
   static let schema = "requite.version/1"
 
   /// The manifest as a readable JSON document with sorted keys.

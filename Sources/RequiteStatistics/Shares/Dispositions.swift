@@ -44,7 +44,7 @@ public struct Dispositions: Hashable, Sendable {
   var answered: Int128 { Int128(complete) + Int128(partial) }
 
   /// *E* = I + P + R + NC + O: everybody known to be eligible.
-  var eligible: Int128 { answered + Int128(refused) + Int128(notContacted) + Int128(other) }
+  public var eligible: Int128 { answered + Int128(refused) + Int128(notContacted) + Int128(other) }
 
   /// *U* = UH + UO: everybody of whom it is not known.
   var unknown: Int128 { Int128(unknownHousehold) + Int128(unknownOther) }

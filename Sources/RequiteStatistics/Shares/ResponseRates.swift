@@ -70,11 +70,11 @@ public struct ResponseRates: Hashable, Sendable {
 
   private var answered: Double { Double(dispositions.answered) }
 
-  /// E + U.
-  private var asked: Int128 { dispositions.eligible + dispositions.unknown }
+  /// E + U, the denominator of rates 1 and 2: everybody asked, those found ineligible left out.
+  public var asked: Int128 { dispositions.eligible + dispositions.unknown }
 
-  /// E + eU.
-  private var likelyEligible: Double? {
+  /// E + eU, the denominator of rates 3 and 4; `nil` where the rates are not known, or of nobody eligibility is.
+  public var likelyEligible: Double? {
     eligibilityShare.map { Double(dispositions.eligible) + $0 * Double(dispositions.unknown) }
   }
 

@@ -44,7 +44,8 @@ import Testing
     let address = VersionAddress(facts: Hash128(high: 1, low: 2), settings: settings, measures: "aa")
     let facts = FactAccount(kind: .surveys, accepted: 6, repeated: 2, erased: 1)
     let manifest = VersionManifest(
-      address: address, dumps: [Self.account], facts: [facts], files: ["measures.csv": [1, 2]])
+      address: address, dumps: [Self.account], facts: [facts],
+      outputs: [.init(name: "measures.csv", sha256: "bb", bytes: 2)])
     #expect(facts.standing == 3)
     #expect(try VersionManifest(document: manifest.document, name: "m") == manifest)
     #expect(address.id.hasPrefix("2026-03-31-"))

@@ -24,16 +24,18 @@ struct ResponseRateFinish: CubePart {
   private func standardRates(_ rates: ResponseRates, name: CellName) -> [Measure] {
     let complete = rates.dispositions.complete
     let answered = complete + rates.dispositions.partial
+    let asked = Double(rates.asked)
+    let eligible = Double(rates.dispositions.eligible)
     let values = [
-      (rates.rr1, complete), (rates.rr2, answered), (rates.rr3, complete), (rates.rr4, answered), (rates.rr5, complete),
-      (rates.rr6, answered),
+      (rates.rr1, complete, asked), (rates.rr2, answered, asked), (rates.rr3, complete, rates.likelyEligible),
+      (rates.rr4, answered, rates.likelyEligible), (rates.rr5, complete, eligible), (rates.rr6, answered, eligible),
     ]
     return values.enumerated().map { place, value in
-      let (rate, answers) = value
+      let (rate, answers, denominator) = value
       return Measure(
         key: name.metric("loyalty.response_rate.rr\(place + 1)"), estimate: rate,
-        numerator: rate == nil ? nil : Double(answers), denominator: rate.map { Double(answers) / $0 }.finite,
-        n: answered, reason: rate == nil ? .noData : nil)
+        numerator: rate == nil ? nil : Double(answers), denominator: rate == nil ? nil : denominator, n: answered,
+        reason: rate == nil ? .noData : nil)
     }
   }
 
@@ -45,9 +47,4 @@ struct ResponseRateFinish: CubePart {
         key: name.metric(metric), estimate: value.map { $0 * 100 }, n: score.n, reason: value == nil ? .noData : nil)
     }
   }
-}
-
-extension Double? {
-  /// The number, or `nil` for one that is not finite.
-  fileprivate var finite: Double? { flatMap { $0.isFinite ? $0 : nil } }
 }
