@@ -85,11 +85,6 @@ extension Settings {
   public var namedDimensions: [String] {
     dimensions + raking.margins.map(\.name).filter { !dimensions.contains($0) }
   }
-
-  /// The cuts of a scale: the operator's, else the method's.
-  public func cuts(of scale: ScoreScale) -> CategoryCuts {
-    categoryCuts[scale] ?? CategoryCuts(of: scale)
-  }
 }
 
 /// What to do with a stratum of a single cluster, as R's `survey.lonely.psu` names it.

@@ -43,16 +43,6 @@ struct AnswerMoments: Hashable, Sendable {
     goodSquares += cluster.good * cluster.good
   }
 
-  /// Adds the moments of other clusters.
-  static func += (left: inout AnswerMoments, right: AnswerMoments) {
-    left.clusters += right.clusters
-    left.sums += right.sums
-    left.weightBy += right.weightBy
-    left.valueSquares += right.valueSquares
-    left.scoreSquares += right.scoreSquares
-    left.goodSquares += right.goodSquares
-  }
-
   /// The moments of one ratio.
   func moments(of numerator: Numerator) -> ClusterMoments {
     switch numerator {
@@ -73,6 +63,12 @@ struct AnswerMoments: Hashable, Sendable {
 }
 
 extension AnswerMoments {
+  /// The moments of one whole cluster.
+  init(of cluster: AnswerTotals) {
+    self.init()
+    add(cluster)
+  }
+
   /// The moments of a tally's value.
   init(values: [Int128]) {
     clusters = values[0]

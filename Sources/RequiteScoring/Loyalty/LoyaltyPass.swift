@@ -78,11 +78,3 @@ extension [Int128] {
     enumerated().compactMap { $0.element == 0 ? nil : SumChange(place: $0.offset, value: $0.element) }
   }
 }
-
-extension AnswerMoments {
-  /// The moments of one cluster.
-  fileprivate init(of cluster: AnswerTotals) {
-    self.init()
-    add(cluster)
-  }
-}

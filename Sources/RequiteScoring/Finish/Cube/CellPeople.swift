@@ -56,7 +56,4 @@ struct CellPeople {
   mutating func addDominated(_ cell: Cell, of audience: Audience) {
     dominated[audience, default: []].insert(cell)
   }
-
-  /// The people of a cell.
-  func count(_ audience: Audience, _ cell: Cell) -> Int64 { counts[audience]?[cell] ?? 0 }
 }

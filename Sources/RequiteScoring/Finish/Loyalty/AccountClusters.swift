@@ -18,9 +18,7 @@ struct AccountClusters {
     for (words, values) in accounts.sorted() {
       guard var key = LoyaltyKey(words: words[..<4]) else { continue }
       let totals = AnswerTotals(values: values)
-      var cluster = AnswerMoments()
-      cluster.add(totals)
-      moments.add(cluster.values, to: key.words)
+      moments.add(AnswerMoments(of: totals).values, to: key.words)
       if key.cell.isHeadline {
         strata[[words[0], UInt64(key.instrument.code)] + words[4...], default: []].insert(key.stratum)
       }
