@@ -3,7 +3,9 @@
 .PHONY: test check format docs samples
 
 test: build ## run every test
-	@swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)')
+	@log=.build/test.log; \
+	swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)') 2>&1 | tee $$log || { \
+	  printf '\nWhat failed, of the lines above:\n'; grep -E '^(✘|↳)|error:' $$log; exit 1; }
 
 check: ## layout and wording of the sources, warnings as errors
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests

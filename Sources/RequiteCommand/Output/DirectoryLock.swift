@@ -37,8 +37,11 @@ public final class DirectoryLock {
 
   /// Gives the lock back; once is enough.
   public func release() {
-    if let descriptor { close(descriptor) }
-    descriptor = nil
+    guard let descriptor else { return }
+    // Closing alone would not do: a child that another thread is starting has a copy until it runs its program.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+    self.descriptor = nil
   }
 
   /// Runs `body` while holding the lock.

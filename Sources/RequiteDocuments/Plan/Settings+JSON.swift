@@ -109,7 +109,7 @@ extension RakingSettings {
     leastFactor = Decimal6(millionths: try fields.integer("least_factor_millionths"))
     greatestFactor = Decimal6(millionths: try fields.integer("greatest_factor_millionths"))
     for item in try fields.array("margins") {
-      let margin = try JSONFields(item, document: document)
+      let margin = JSONFields(item, document: document)
       let shares = try margin.integers("billionths").map { Share(level: $0.key, billionths: $0.value) }
       let merged = try margin.texts(under: "merged")
       margins.append(Margin(name: try margin.text("name"), shares: shares, merged: merged))

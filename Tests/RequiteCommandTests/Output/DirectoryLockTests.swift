@@ -30,6 +30,25 @@ import Testing
     #expect(throws: Never.self) { try DirectoryLock(folder.path, since: time).release() }
   }
 
+  /// A child that is being started shares the descriptor until it runs its program; so does a duplicate.
+  @Test func aReleasedLockIsFreeThoughADuplicateOfItsDescriptorIsOpen() throws {
+    let lock = try DirectoryLock(folder.path, since: time)
+    let duplicates = try descriptors(of: folder(".lock")).map { dup($0) }
+    #expect(duplicates.count == 1)
+    lock.release()
+    #expect(throws: Never.self) { try DirectoryLock(folder.path, since: time).release() }
+    for duplicate in duplicates { close(duplicate) }
+  }
+
+  /// The descriptors of this process that stand for the file at `path`.
+  private func descriptors(of path: String) throws -> [Int32] {
+    try Directory.names(in: "/proc/self/fd").compactMap { Int32($0) }.filter { descriptor in
+      var (one, other) = (stat(), stat())
+      return fstat(descriptor, &one) == 0 && stat(path, &other) == 0 && one.st_ino == other.st_ino
+        && one.st_dev == other.st_dev
+    }
+  }
+
   @Test func theLockIsHeldWhileTheBodyRunsAndFreeAfterItThrows() throws {
     struct Stop: Error {}
     #expect(throws: Stop.self) {
