@@ -19,12 +19,13 @@ struct CustomersStage {
     let scorer = CustomerScorer(plan: plan)
     var tables = StateTables()
     for bucket in buckets.buckets {
+      let arena = FactArena()
       var responses: [Response] = []
-      for ledger in surveys { responses += try ledger.responses(bucket: bucket, plan: plan) }
+      for ledger in surveys { responses += try ledger.responses(bucket: bucket, plan: plan, to: arena) }
       var threads: [Outcome] = []
       var followups: [Followup] = []
       for reader in readers {
-        let rows = try reader.rows(bucket: bucket)
+        let rows = try reader.rows(bucket: bucket, to: arena)
         threads += rows.outcomes
         followups += rows.followups
       }
@@ -32,9 +33,11 @@ struct CustomersStage {
       for ledger in revenue { revenues += try ledger.revenues(bucket: bucket, plan: plan) }
       // A night without revenue has no account of it either.
       if !revenue.isEmpty { revenues = filter.standing(revenues, bucket: bucket, account: &tables) }
-      scorer.score(
-        responses: filter.standing(responses, bucket: bucket, account: &tables), outcomes: threads,
-        followups: followups, revenues: revenues, into: &tables)
+      withExtendedLifetime(arena) {
+        scorer.score(
+          responses: filter.standing(responses, bucket: bucket, account: &tables), outcomes: threads,
+          followups: followups, revenues: revenues, into: &tables)
+      }
     }
     let state = StateFile(
       planDigest: plan.digest, coverage: StateCoverage(customers: buckets.buckets), tables: tables)

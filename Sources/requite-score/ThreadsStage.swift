@@ -17,9 +17,10 @@ struct ThreadsStage {
     var tables = StateTables()
     var outcomes: [Outcome] = []
     var followups: [Followup] = []
+    let arena = FactArena()
     for bucket in buckets.buckets {
       var rows: [Interaction] = []
-      for ledger in ledgers { rows += try ledger.interactions(bucket: bucket, plan: plan) }
+      for ledger in ledgers { rows += try ledger.interactions(bucket: bucket, plan: plan, to: arena) }
       let facts = filter.standing(rows, bucket: bucket, account: &tables)
       let scored = scorer.score(facts, into: &tables)
       outcomes += scored.outcomes
@@ -27,7 +28,9 @@ struct ThreadsStage {
     }
     let stem = "\(folder.states)/threads-\(buckets.label)"
     let file = try AtomicFile("\(stem).outcomes", mode: 0o600)
-    try OutcomeFile.write(outcomes, followups, vendors: plan.vendors, planDigest: plan.digest, to: file)
+    try withExtendedLifetime(arena) {
+      try OutcomeFile.write(outcomes, followups, vendors: plan.vendors, planDigest: plan.digest, to: file)
+    }
     try file.commit()
     let state = StateFile(
       planDigest: plan.digest, coverage: StateCoverage(threads: buckets.buckets), tables: tables)

@@ -2,7 +2,9 @@ import RequiteModel
 
 extension InteractionBlock {
   /// The events of a block, in ledger order, with codes of the plan.
-  static func decode(_ reader: inout ByteReader, _ codes: PlanCodes) throws(DocumentFailure) -> [Interaction] {
+  static func decode(
+    _ reader: inout ByteReader, _ codes: PlanCodes, to arena: FactArena
+  ) throws(DocumentFailure) -> [Interaction] {
     let count = try reader.readCount(ofItems: 0)
     let threads = try Threads(from: &reader, rows: count)
     let people = try PersonTable(from: &reader)
@@ -15,8 +17,8 @@ extension InteractionBlock {
     var dues = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.due != 0 }))
     var values = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.value != 0 }))
     var revisions = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.revision != 0 }))
-    let ids = try IdColumn(from: &reader, count: count)
-    let levels = try LevelColumns(from: &reader, count: count, codes)
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    let levels = try LevelColumns(from: &reader, count: count, codes, to: arena)
     var rows: [Interaction] = []
     rows.reserveCapacity(count)
     for (thread, events) in threads.events {

@@ -103,7 +103,7 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try interactions.withRows(of: bucket) { staged in
-      let choice = settle(staged, codes, &summary) { staged.fact($0, codes).serialisation }
+      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
       var writer = ByteWriter()
       if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, to: &writer) }
       try output.append(writer.bytes, rows: choice.kept.count)
@@ -114,7 +114,7 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try responses.withRows(of: bucket) { staged in
-      let choice = settle(staged, codes, &summary) { staged.fact($0, codes).serialisation }
+      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
       var writer = ByteWriter()
       if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &writer) }
       try output.append(writer.bytes, rows: choice.kept.count)

@@ -15,9 +15,10 @@ extension LedgerReader {
     case .surveys: codes = try responseVendors(&reader, count)
     case .revenue, .erasures: return []
     }
-    let ids = try IdColumn(from: &reader, count: count)
+    let arena = FactArena()
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
     guard codes.count == count, codes.allSatisfy({ vendors.indices.contains(Int($0)) }) else { throw reader.damaged }
-    return (0..<count).map { ids.identity($0, of: vendors[Int(codes[$0])]) }
+    return withExtendedLifetime(arena) { (0..<count).map { ids.identity($0, of: vendors[Int(codes[$0])]) } }
   }
 
   /// The vendor of each event, and the reader at the column of ids.

@@ -23,18 +23,18 @@ public struct LedgerReader: Sendable {
   /// SHA-256 of the footer, which covers every bucket's checksum, in hexadecimal.
   public var digest: String { file.digest }
 
-  /// The events of one bucket with the plan's codes; empty for a ledger of another kind.
-  public func interactions(bucket: Int, plan: Plan) throws -> [Interaction] {
+  /// The events of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
+  public func interactions(bucket: Int, plan: Plan, to arena: FactArena) throws -> [Interaction] {
     guard footer.kind == .interactions, footer.buckets[bucket].rows > 0 else { return [] }
     var reader = try block(bucket)
-    return try InteractionBlock.decode(&reader, codes(plan))
+    return try InteractionBlock.decode(&reader, codes(plan), to: arena)
   }
 
-  /// The responses of one bucket with the plan's codes; empty for a ledger of another kind.
-  public func responses(bucket: Int, plan: Plan) throws -> [Response] {
+  /// The responses of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
+  public func responses(bucket: Int, plan: Plan, to arena: FactArena) throws -> [Response] {
     guard footer.kind == .surveys, footer.buckets[bucket].rows > 0 else { return [] }
     var reader = try block(bucket)
-    return try ResponseBlock.decode(&reader, codes(plan))
+    return try ResponseBlock.decode(&reader, codes(plan), to: arena)
   }
 
   /// The revenue of one bucket with the plan's codes; empty for a ledger of another kind.

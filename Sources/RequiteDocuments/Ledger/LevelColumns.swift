@@ -2,7 +2,8 @@ import RequiteModel
 
 /// The levels of the configured attributes: a column each.
 struct LevelColumns {
-  private var columns: [[UInt32]] = []
+  private let codes: UnsafeMutableBufferPointer<UInt32>
+  private let attributes: Int
 
   static func append<Row>(_ rows: StagedBucket<Row>, _ codes: CodeOrder, to writer: inout ByteWriter) {
     for (attribute, positions) in codes.levels.enumerated() {
@@ -10,16 +11,18 @@ struct LevelColumns {
     }
   }
 
-  init(from reader: inout ByteReader, count: Int, _ codes: PlanCodes) throws(DocumentFailure) {
-    for attribute in 0..<codes.attributes {
-      var column: [UInt32] = []
-      for code in try reader.readColumn(count) { column.append(try codes.level(code, attribute, reader)) }
-      columns.append(column)
+  /// Reads the levels, which then lie in `arena`, row by row.
+  init(from reader: inout ByteReader, count: Int, _ codes: PlanCodes, to arena: FactArena) throws(DocumentFailure) {
+    attributes = codes.attributes
+    self.codes = arena.codes(count * attributes)
+    for attribute in 0..<attributes {
+      let column = try reader.readColumn(count)
+      for row in 0..<count { self.codes[row * attributes + attribute] = try codes.level(column[row], attribute, reader) }
     }
   }
 
   /// The levels of one row.
-  subscript(row: Int) -> [UInt32] {
-    columns.map { $0[row] }
+  subscript(row: Int) -> FactLevels {
+    FactLevels(UnsafeBufferPointer(rebasing: codes[row * attributes..<(row + 1) * attributes]))
   }
 }

@@ -2,7 +2,9 @@ import RequiteModel
 
 extension ResponseBlock {
   /// The responses of a block, in ledger order, with codes of the plan.
-  static func decode(_ reader: inout ByteReader, _ codes: PlanCodes) throws(DocumentFailure) -> [Response] {
+  static func decode(
+    _ reader: inout ByteReader, _ codes: PlanCodes, to arena: FactArena
+  ) throws(DocumentFailure) -> [Response] {
     let count = try reader.readCount(ofItems: 0)
     let people = try PersonTable(from: &reader)
     let customers = try reader.readColumn(count)
@@ -16,8 +18,8 @@ extension ResponseBlock {
     let votes = try reader.readColumn(count)
     let flags = try reader.readColumn(count)
     var optional = try OptionalFields(from: &reader, flags: flags)
-    let ids = try IdColumn(from: &reader, count: count)
-    let levels = try LevelColumns(from: &reader, count: count, codes)
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    let levels = try LevelColumns(from: &reader, count: count, codes, to: arena)
     var rows: [Response] = []
     rows.reserveCapacity(count)
     for index in 0..<count {

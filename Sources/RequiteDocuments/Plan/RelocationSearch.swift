@@ -14,13 +14,21 @@ struct RelocationSearch {
   /// The relocations, by kind and identity.
   func relocations() throws -> [Relocation] {
     try relocations(of: .interactions) { reader, bucket, scattered in
-      try reader.interactions(bucket: bucket, plan: plan).filter { scattered.contains($0.identity) }
-        .map { Candidate($0, bucket: bucket) }
+      let arena = FactArena()
+      let rows = try reader.interactions(bucket: bucket, plan: plan, to: arena)
+      return withExtendedLifetime(arena) { RelocationSearch.candidates(among: rows, scattered, bucket) }
     }
       + relocations(of: .surveys) { reader, bucket, scattered in
-        try reader.responses(bucket: bucket, plan: plan).filter { scattered.contains($0.identity) }
-          .map { Candidate($0, bucket: bucket) }
+        let arena = FactArena()
+        let rows = try reader.responses(bucket: bucket, plan: plan, to: arena)
+        return withExtendedLifetime(arena) { RelocationSearch.candidates(among: rows, scattered, bucket) }
       }
+  }
+
+  private static func candidates(
+    among rows: [some Fact], _ scattered: Set<Hash128>, _ bucket: Int
+  ) -> [Candidate] {
+    rows.filter { scattered.contains($0.identity) }.map { Candidate($0, bucket: bucket) }
   }
 
   private typealias CandidateSource = (LedgerReader, Int, Set<Hash128>) throws -> [Candidate]

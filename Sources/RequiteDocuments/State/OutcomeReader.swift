@@ -12,18 +12,18 @@ public struct OutcomeReader: Sendable {
   }
 
   /// The outcomes and follow-ups of one bucket.
-  public func rows(bucket: Int) throws -> (outcomes: [Outcome], followups: [Followup]) {
+  public func rows(bucket: Int, to arena: FactArena) throws -> (outcomes: [Outcome], followups: [Followup]) {
     var reader = try file.block(bucket)
     let count = try reader.readCount(ofItems: 0)
     let attributes = try reader.readCount(ofItems: 0)
-    let outcomes = try outcomes(count, attributes, &reader)
+    let outcomes = try outcomes(count, attributes, &reader, to: arena)
     let followups = try followups(try reader.readCount(ofItems: 0), &reader)
     return (outcomes, followups)
   }
 
-  private func outcomes(_ count: Int, _ attributes: Int, _ reader: inout ByteReader) throws(DocumentFailure)
-    -> [Outcome]
-  {
+  private func outcomes(
+    _ count: Int, _ attributes: Int, _ reader: inout ByteReader, to arena: FactArena
+  ) throws(DocumentFailure) -> [Outcome] {
     let people = try People(count, from: &reader)
     let opened = try reader.readColumn(count)
     let channels = try reader.readColumn(count)
@@ -38,7 +38,7 @@ public struct OutcomeReader: Sendable {
       var outcome = Outcome(
         vendor: people.vendor(index), customer: people.customer(index), openedAt: Instant(seconds: opened[index]),
         channel: UInt32(truncatingIfNeeded: channels[index]),
-        levels: levels.map { UInt32(truncatingIfNeeded: $0[index]) },
+        levels: arena.keep(levels.map { UInt32(truncatingIfNeeded: $0[index]) }),
         digest: Hash128(high: UInt64(bitPattern: highs[index]), low: UInt64(bitPattern: lows[index])))
       outcome.isMature = flags[index] & 1 != 0
       outcome.isTimed = flags[index] & 2 != 0

@@ -2,7 +2,7 @@
 ///
 /// It travels to the bucket of (vendor, customer), where it may close the loop of a detractor (component C4, METHODS
 /// B9).
-public struct Followup: Hashable, Sendable {
+public struct Followup: Hashable, BitwiseCopyable, Sendable {
   /// Code of the vendor.
   public var vendor: UInt32
   /// The customer of the event itself, who need not be the one who opened the thread.

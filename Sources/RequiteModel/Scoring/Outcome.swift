@@ -3,7 +3,7 @@
 /// Threads are judged whole in their own bucket; their outcomes then travel to the bucket of (vendor, customer), where
 /// each customer's components, follow-ups and responses meet. Only threads opened since the event window began leave
 /// one.
-public struct Outcome: Hashable, Sendable {
+public struct Outcome: Hashable, BitwiseCopyable, Sendable {
   /// Code of the vendor.
   public var vendor: UInt32
   /// The customer of the first event.
@@ -13,7 +13,7 @@ public struct Outcome: Hashable, Sendable {
   /// Code of the channel of the first event.
   public var channel: UInt32
   /// Codes of the levels of the first event, in the order of `Interaction.levels`.
-  public var levels: [UInt32]
+  public var levels: FactLevels
   /// Whether the thread opened in the event window and its horizon had passed at `as_of`.
   public var isMature: Bool
   /// Whether the thread is in the first-answer curves: an addressed question, mature or not.
@@ -25,7 +25,7 @@ public struct Outcome: Hashable, Sendable {
 
   /// Creates the outcome of a thread that is neither mature nor timed; the rest can be set.
   public init(
-    vendor: UInt32, customer: Pseudonym, openedAt: Instant, channel: UInt32, levels: [UInt32], digest: Hash128
+    vendor: UInt32, customer: Pseudonym, openedAt: Instant, channel: UInt32, levels: FactLevels, digest: Hash128
   ) {
     self.vendor = vendor
     self.customer = customer
@@ -42,7 +42,7 @@ public struct Outcome: Hashable, Sendable {
 /// How often a thread did well, out of how many occasions, for each of the nine components that threads decide (S1…C3).
 ///
 /// The tenth, C4, needs a survey response and is judged with the customer.
-public struct ComponentCounts: Sendable {
+public struct ComponentCounts: BitwiseCopyable, Sendable {
   /// Integers in all: numerator and denominator of each component, in the order of `Component`.
   public static let width = 18
 
@@ -88,7 +88,7 @@ extension ComponentCounts: Hashable {
 ///     Ratio(17, of: 40)
 ///
 /// Without a case it is `Ratio(0, of: 0)`, which is not zero but empty.
-public struct Ratio: Hashable, Sendable {
+public struct Ratio: Hashable, BitwiseCopyable, Sendable {
   /// Good cases.
   public var numerator: UInt32
   /// All cases.

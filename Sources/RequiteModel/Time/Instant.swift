@@ -2,7 +2,7 @@
 ///
 /// Every time Requite reads, stores or compares is a whole number of seconds since 1970-01-01T00:00:00Z, leap seconds not
 /// counted. Fractions are dropped when a dump is read, so two facts in the same second are ordered by other fields.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z; negative before it.
   public var seconds: Int64
 

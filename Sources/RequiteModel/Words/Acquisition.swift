@@ -1,7 +1,7 @@
 /// How a new customer came to a vendor.
 ///
 /// The raw value is the word in dumps; `code` is the number in ledgers and never changes.
-public enum Acquisition: String, CaseIterable, Sendable {
+public enum Acquisition: String, CaseIterable, BitwiseCopyable, Sendable {
   /// The source does not say.
   case notStated = ""
   /// By recommendation: through what others said, or of their own accord.

@@ -1,7 +1,7 @@
 /// Who spoke.
 ///
 /// The raw value is the word in dumps; `code` is the number in ledgers and never changes.
-public enum Direction: String, CaseIterable, Sendable {
+public enum Direction: String, CaseIterable, BitwiseCopyable, Sendable {
   /// The customer to the vendor.
   case incoming = "in"
   /// The vendor to the customer.

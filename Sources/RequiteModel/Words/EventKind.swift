@@ -1,7 +1,7 @@
 /// What happened in an interaction.
 ///
 /// The raw value is the word in dumps; `code` is the number in ledgers and never changes.
-public enum EventKind: String, CaseIterable, Sendable {
+public enum EventKind: String, CaseIterable, BitwiseCopyable, Sendable {
   /// Something was said.
   case message
   /// The vendor calls the matter settled.

@@ -7,6 +7,11 @@ struct FactText {
     bytes.append(0x2C)
   }
 
+  mutating func append(_ field: FactBytes) {
+    field.withUnsafeBytes { bytes += $0 }
+    bytes.append(0x2C)
+  }
+
   mutating func append(_ field: String) {
     append(Array(field.utf8))
   }

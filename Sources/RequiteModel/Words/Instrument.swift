@@ -1,7 +1,7 @@
 /// The question a response answers.
 ///
 /// The raw value is the word in dumps; `code` is the number in ledgers and states and never changes.
-public enum Instrument: String, CaseIterable, Sendable {
+public enum Instrument: String, CaseIterable, BitwiseCopyable, Sendable {
   /// "How likely are you to recommend …": net promoter score.
   case nps
   /// Customer satisfaction.

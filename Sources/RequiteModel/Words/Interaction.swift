@@ -2,13 +2,13 @@
 ///
 /// Vendor, channel and levels are codes of the night's plan (`Plan`): positions in lists sorted by bytes, so that comparing
 /// codes compares names.
-public struct Interaction: Fact {
+public struct Interaction: Fact, BitwiseCopyable {
   /// Code of the vendor.
   public var vendor: UInt32
   /// Fingerprint of vendor and thread id.
   public var thread: Hash128
   /// The event id's bytes, which settle the order of events in the same second.
-  public var id: [UInt8]
+  public var id: FactBytes
   /// Fingerprint of vendor and event id.
   public var identity: Hash128
   /// The customer.
@@ -36,11 +36,11 @@ public struct Interaction: Fact {
   /// Whether rows of this identity and revision disagreed.
   public var conflicts: Bool
   /// Codes of the levels of the configured attributes, in the order of the plan; 0 is "not stated".
-  public var levels: [UInt32]
+  public var levels: FactLevels
 
   /// Creates an event with what every event has; the rest is empty and can be set.
   public init(
-    vendor: UInt32, thread: Hash128, id: [UInt8], identity: Hash128, customer: Pseudonym, at: Instant, channel: UInt32,
+    vendor: UInt32, thread: Hash128, id: FactBytes, identity: Hash128, customer: Pseudonym, at: Instant, channel: UInt32,
     direction: Direction, kind: EventKind
   ) {
     self.vendor = vendor
@@ -57,7 +57,7 @@ public struct Interaction: Fact {
     isPublic = false
     revision = 0
     conflicts = false
-    levels = []
+    levels = FactLevels()
   }
 
   /// Whether this is the vendor's answer: outgoing, of an answering kind, not automated.
@@ -69,7 +69,7 @@ public struct Interaction: Fact {
   public func precedes(_ other: Interaction) -> Bool {
     if at != other.at { return at < other.at }
     if direction.code != other.direction.code { return direction.code < other.direction.code }
-    return id.lexicographicallyPrecedes(other.id)
+    return id.precedes(other.id)
   }
 }
 

@@ -2,11 +2,11 @@
 ///
 /// Vendor, channel, stratum and levels are codes of the night's plan (`Plan`): positions in lists sorted by bytes, so that
 /// comparing codes compares names.
-public struct Response: Fact {
+public struct Response: Fact, BitwiseCopyable {
   /// Code of the vendor.
   public var vendor: UInt32
   /// The response id's bytes, which settle which of two responses in the same second is the latest.
-  public var id: [UInt8]
+  public var id: FactBytes
   /// Fingerprint of vendor and response id.
   public var identity: Hash128
   /// The customer; for votes, the post.
@@ -40,11 +40,11 @@ public struct Response: Fact {
   /// Whether rows of this identity and revision disagreed.
   public var conflicts: Bool
   /// Codes of the levels of the configured attributes, in the order of the plan; 0 is "not stated".
-  public var levels: [UInt32]
+  public var levels: FactLevels
 
   /// Creates an invitation with what every one has; the rest is empty and can be set.
   public init(
-    vendor: UInt32, id: [UInt8], identity: Hash128, customer: Pseudonym, instrument: Instrument, scale: ScoreScale,
+    vendor: UInt32, id: FactBytes, identity: Hash128, customer: Pseudonym, instrument: Instrument, scale: ScoreScale,
     status: ResponseStatus
   ) {
     self.vendor = vendor
@@ -62,7 +62,7 @@ public struct Response: Fact {
     survey = .start
     revision = 0
     conflicts = false
-    levels = []
+    levels = FactLevels()
   }
 
   /// Who stands for one independent draw: the account, else the customer.
@@ -80,7 +80,7 @@ public struct Response: Fact {
     if respondedAt != other.respondedAt {
       return (respondedAt?.seconds ?? .min) > (other.respondedAt?.seconds ?? .min)
     }
-    return other.id.lexicographicallyPrecedes(id)
+    return other.id.precedes(id)
   }
 }
 

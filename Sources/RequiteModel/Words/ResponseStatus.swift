@@ -2,7 +2,7 @@
 ///
 /// The raw value is the word in dumps; `code` is the number in ledgers and never changes. `test` and `spam` never reach a
 /// ledger: they are filtered when a dump is read.
-public enum ResponseStatus: String, CaseIterable, Sendable {
+public enum ResponseStatus: String, CaseIterable, BitwiseCopyable, Sendable {
   /// Answered; the default where there is a score.
   case complete
   /// Answered in part.

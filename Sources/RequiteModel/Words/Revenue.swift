@@ -2,7 +2,7 @@
 ///
 /// The vendor is a code of the night's plan (`Plan`): a position in a list sorted by bytes, so that comparing codes
 /// compares names.
-public struct Revenue: Fact {
+public struct Revenue: Fact, BitwiseCopyable {
   /// The years there can be.
   public static let years: ClosedRange<Int64> = 1900...9999
   /// The amounts there can be: no sum of them leaves 128 bits.

@@ -1,5 +1,5 @@
 /// The scale a score was given on: a lowest and a highest whole number, or a net of votes.
-public struct ScoreScale: Hashable, Sendable {
+public struct ScoreScale: Hashable, BitwiseCopyable, Sendable {
   /// The lowest score.
   public let lowest: Int32
   /// The highest score.

@@ -24,7 +24,7 @@ struct CellPlan: Sendable {
   /// dimension.
   @inline(__always)
   func forEachCell(
-    vendor: UInt32, channel: UInt32, levels: [UInt32], period: UInt16 = 0, _ body: (Cell) -> Void
+    vendor: UInt32, channel: UInt32, levels: FactLevels, period: UInt16 = 0, _ body: (Cell) -> Void
   ) {
     body(Cell(vendor: vendor, period: period))
     for (position, source) in dimensions.enumerated() {
@@ -59,7 +59,7 @@ enum LevelSource: Hashable, Sendable {
 
   /// The code of the level; 0 where the fact does not state one.
   @inline(__always)
-  func level(channel: UInt32, levels: [UInt32]) -> UInt32 {
+  func level(channel: UInt32, levels: FactLevels) -> UInt32 {
     switch self {
     case .channel: channel
     case .attribute(let place): place < levels.count ? levels[place] : 0

@@ -20,7 +20,7 @@ struct NameFingerprints: Sendable {
   }
 
   /// Appends the names of a fact's levels.
-  func append(levels codes: [UInt32], to words: inout [UInt64]) {
+  func append(levels codes: FactLevels, to words: inout [UInt64]) {
     for (place, code) in codes.enumerated() where place < levels.count {
       words.append(levels[place][Int(code)])
     }

@@ -18,7 +18,7 @@ struct MarginCells: Sendable {
   }
 
   /// The cell of a response.
-  func cell(channel: UInt32, levels: [UInt32]) -> UInt64 {
+  func cell(channel: UInt32, levels: FactLevels) -> UInt64 {
     margins.reduce(0) { $0 * $1.levels + UInt64($1.source.level(channel: channel, levels: levels)) }
   }
 

@@ -12,7 +12,7 @@ struct PromiseBook: Sendable {
     /// When it falls due: as stated, otherwise the default time after it was made.
     let due: Instant
     /// The id of the event that made it.
-    let id: [UInt8]
+    let id: FactBytes
     /// When it was fulfilled, in time or not.
     var fulfilledAt: Instant?
 
@@ -24,7 +24,7 @@ struct PromiseBook: Sendable {
 
     /// Whether this falls due before `other`, by event id among equals.
     func isDue(before other: Promise) -> Bool {
-      due != other.due ? due < other.due : id.lexicographicallyPrecedes(other.id)
+      due != other.due ? due < other.due : id.precedes(other.id)
     }
   }
 

@@ -31,7 +31,7 @@ public struct ThreadScorer: Sendable {
     var pass = ThreadPass(digest: ThreadDigest(names: names))
     let events = ordered(
       interactions, where: { $0.at <= settings.asOf }, by: EventPlace.init,
-      ties: { $0.id.lexicographicallyPrecedes($1.id) })
+      ties: { $0.id.precedes($1.id) })
     var start = 0
     while start < events.count {
       var end = start + 1

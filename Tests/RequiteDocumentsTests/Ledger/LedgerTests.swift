@@ -4,6 +4,8 @@ import RequiteTestSupport
 import Testing
 
 @Suite struct LedgerTests {
+  private let arena = FactArena()
+
   @Test(arguments: [0, 1, 2, 500])
   func eventsComeBackAsTheyWent(_ count: Int) throws {
     let folder = TemporaryFolder()
@@ -11,7 +13,7 @@ import Testing
     let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(events).bytes], in: folder)
     var rows: [String: Interaction] = [:]
     for bucket in 0..<Bucket.count {
-      for row in try readers[0].interactions(bucket: bucket, plan: plan) {
+      for row in try readers[0].interactions(bucket: bucket, plan: plan, to: arena) {
         #expect(Bucket.of(row.thread) == bucket)
         rows[String(decoding: row.id, as: UTF8.self)] = row
       }
@@ -41,7 +43,7 @@ import Testing
     let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(answers).bytes], in: folder)
     var rows: [String: Response] = [:]
     for bucket in 0..<Bucket.count {
-      for row in try readers[0].responses(bucket: bucket, plan: plan) {
+      for row in try readers[0].responses(bucket: bucket, plan: plan, to: arena) {
         rows[String(decoding: row.id, as: UTF8.self)] = row
       }
     }
@@ -88,7 +90,7 @@ import Testing
     for memoryLimit in [1, 64 << 20] {
       let (plan, readers) = try LedgerFixture.plan(
         [LedgerFixture.ledger(events, memoryLimit: memoryLimit).bytes], in: folder)
-      let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)
+      let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan, to: arena)
       #expect(Set(rows.map { String(decoding: $0.id, as: UTF8.self) }) == Set(events.map(\.id)))
     }
   }
@@ -106,7 +108,7 @@ import Testing
     #expect(summary.accepted == 1)
     #expect(summary.duplicates == 3)
     let (plan, readers) = try LedgerFixture.plan([bytes], in: folder)
-    let row = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)[0]
+    let row = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan, to: arena)[0]
     #expect(row.at.seconds == corrected.row.at)
     #expect(row.conflicts)
     #expect(row.revision == 2)
@@ -125,7 +127,7 @@ import Testing
       do {
         let reader = try LedgerReader(path: path)
         noticed = reader.digest != readers[0].digest
-        for bucket in 0..<Bucket.count { _ = try reader.interactions(bucket: bucket, plan: plan) }
+        for bucket in 0..<Bucket.count { _ = try reader.interactions(bucket: bucket, plan: plan, to: arena) }
       } catch is DocumentFailure {
         noticed = true
       }

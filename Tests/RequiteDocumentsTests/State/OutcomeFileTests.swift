@@ -6,10 +6,11 @@ import Testing
 @Suite struct OutcomeFileTests {
   @Test func outcomesAndFollowupsComeBackInTheBucketsOfTheirCustomers() throws {
     var random = SplitMix64(seed: 9)
+    let arena = FactArena()
     let outcomes = (0..<200).map { index in
       var outcome = Outcome(
         vendor: UInt32(index % 2), customer: Pseudonym(high: random.next(), low: random.next()),
-        openedAt: Instant(seconds: Int64(index)), channel: UInt32(index % 5), levels: [UInt32(index % 3)],
+        openedAt: Instant(seconds: Int64(index)), channel: UInt32(index % 5), levels: arena.keep([UInt32(index % 3)]),
         digest: Hash128(high: random.next(), low: random.next()))
       outcome.isMature = index % 2 == 0
       outcome.isTimed = index % 3 == 0
@@ -24,7 +25,7 @@ import Testing
     var readOutcomes: Set<Outcome> = []
     var readFollowups: Set<Followup> = []
     for bucket in 0..<Bucket.count {
-      let rows = try reader.rows(bucket: bucket)
+      let rows = try reader.rows(bucket: bucket, to: arena)
       for row in rows.outcomes {
         #expect(row.customer.bucket(vendor: Hash128(["acme", "bolt"][Int(row.vendor)])) == bucket)
       }

@@ -11,7 +11,7 @@ struct Codes {
   func interaction(_ spec: EventSpec) -> Interaction {
     let vendor = Hash128(spec.vendor)
     var event = Interaction(
-      vendor: code(spec.vendor, in: vendors), thread: Hash128(spec.thread, seed: vendor), id: Array(spec.id.utf8),
+      vendor: code(spec.vendor, in: vendors), thread: Hash128(spec.thread, seed: vendor), id: TestArena.keep(spec.id),
       identity: Hash128(spec.id, seed: vendor), customer: pseudonym(spec.customer), at: instant(spec.at),
       channel: code(spec.channel, in: channels), direction: spec.direction, kind: spec.kind)
     event.agent = pseudonym(spec.agent)
@@ -26,7 +26,7 @@ struct Codes {
   func response(_ spec: ResponseSpec) -> Response {
     let vendor = Hash128(spec.vendor)
     var response = Response(
-      vendor: code(spec.vendor, in: vendors), id: Array(spec.id.utf8), identity: Hash128(spec.id, seed: vendor),
+      vendor: code(spec.vendor, in: vendors), id: TestArena.keep(spec.id), identity: Hash128(spec.id, seed: vendor),
       customer: pseudonym(spec.customer), instrument: spec.instrument, scale: ScoreScale(spec.scale)!,
       status: spec.status)
     response.account = pseudonym(spec.account)
@@ -49,8 +49,8 @@ struct Codes {
       year: spec.year, amountMinor: spec.amount, acquiredBy: spec.acquiredBy)
   }
 
-  private func codes(of names: [String]) -> [UInt32] {
-    levels.indices.map { $0 < names.count ? code(names[$0], in: levels[$0]) : 0 }
+  private func codes(of names: [String]) -> FactLevels {
+    TestArena.keep(levels.indices.map { $0 < names.count ? code(names[$0], in: levels[$0]) : 0 })
   }
 
   private func code(_ name: String, in names: [String]) -> UInt32 {

@@ -1,0 +1,53 @@
+/// The bytes of a fact's id, which lie in a `FactArena`.
+public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
+  @usableFromInline let start: UnsafeRawPointer?
+  /// How many bytes there are.
+  public let count: Int
+
+  /// No bytes.
+  @inlinable public init() {
+    start = nil
+    count = 0
+  }
+
+  /// Bytes that live at least as long as this is used.
+  @inlinable public init(_ bytes: UnsafeRawBufferPointer) {
+    start = bytes.baseAddress
+    count = bytes.count
+  }
+
+  /// Calls `body` with the bytes.
+  @inlinable public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Whether these bytes come before `other` in byte order.
+  public func precedes(_ other: FactBytes) -> Bool {
+    withUnsafeBytes { left in other.withUnsafeBytes { left.lexicographicallyPrecedes($0) } }
+  }
+}
+
+extension FactBytes: RandomAccessCollection {
+  /// The first byte.
+  @inlinable public var startIndex: Int { 0 }
+  /// Behind the last byte.
+  @inlinable public var endIndex: Int { count }
+
+  /// A byte.
+  @inlinable public subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "a byte outside its id was asked for")
+    return start.unsafelyUnwrapped.load(fromByteOffset: index, as: UInt8.self)
+  }
+}
+
+extension FactBytes: Hashable {
+  /// Whether both are the same bytes, wherever they lie.
+  public static func == (left: FactBytes, right: FactBytes) -> Bool {
+    left.withUnsafeBytes { left in right.withUnsafeBytes { left.elementsEqual($0) } }
+  }
+
+  /// Feeds the bytes.
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
