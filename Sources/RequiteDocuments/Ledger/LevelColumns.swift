@@ -17,7 +17,9 @@ struct LevelColumns {
     self.codes = arena.codes(count * attributes)
     for attribute in 0..<attributes {
       let column = try reader.readColumn(count)
-      for row in 0..<count { self.codes[row * attributes + attribute] = try codes.level(column[row], attribute, reader) }
+      for row in 0..<count {
+        self.codes[row * attributes + attribute] = try codes.level(column[row], attribute, reader)
+      }
     }
   }
 

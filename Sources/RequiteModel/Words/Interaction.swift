@@ -40,8 +40,8 @@ public struct Interaction: Fact, BitwiseCopyable {
 
   /// Creates an event with what every event has; the rest is empty and can be set.
   public init(
-    vendor: UInt32, thread: Hash128, id: FactBytes, identity: Hash128, customer: Pseudonym, at: Instant, channel: UInt32,
-    direction: Direction, kind: EventKind
+    vendor: UInt32, thread: Hash128, id: FactBytes, identity: Hash128, customer: Pseudonym, at: Instant,
+    channel: UInt32, direction: Direction, kind: EventKind
   ) {
     self.vendor = vendor
     self.thread = thread

@@ -8,18 +8,26 @@ package enum MarkdownText {
     var result = ""
     for (index, scalar) in scalars.enumerated() {
       let isInside = isWord(scalars, index - 1) && isWord(scalars, index + 1)
-      if special.contains(scalar) || (scalar == "_" && !isInside) || startsLink(scalars, at: index) { result += "\\" }
+      if isSpecial(scalar) || (scalar == "_" && !isInside) || startsLink(scalars, at: index) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }
     return result
   }
 
-  private static let special: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "[", "]", "<", ">", "|", "#", "!", "~", "&", "@", "$",
-  ]
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\", "`", "*", "[", "]", "<", ">", "|", "#", "!", "~", "&", "@", "$": true
+    default: false
+    }
+  }
 
   private static func isWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
+    switch scalars[index] {
+    case "a"..."z", "A"..."Z", "0"..."9": return true
+    case let scalar where scalar.isASCII: return false
+    default: break
+    }
     let properties = scalars[index].properties
     return properties.isAlphabetic || properties.numericType != nil
   }

@@ -2,7 +2,9 @@
 package enum TerminalText {
   /// Columns that `text` takes: two for East Asian wide characters and emoji, none for combining marks.
   package static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    // Almost all text is plain ASCII, a column a byte; only the rest needs the tables of Unicode.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
   }
 
   /// `text` with blanks up to `width` columns, in front where `isRight`.
