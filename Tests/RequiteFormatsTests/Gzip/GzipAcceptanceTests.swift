@@ -33,6 +33,22 @@ import Testing
     }
   }
 
+  @Test func everyPartOfAMemberMayMeetTheInputBuffersEdge() throws {
+    var second = GzipMember("second")
+    second.flags = 0x1E
+    second.optionalFields = [3, 0, 1, 2, 3] + Array("a name\0".utf8) + Array("a comment\0".utf8)
+    second.optionalFields += second.headerChecksum()
+    // A comment of the right length puts the edge before each byte of the second member, and behind it.
+    for before in 0...second.bytes.count {
+      var first = GzipMember("first, ")
+      first.flags = 0x10
+      let length = 262_144 - before - first.bytes.count - 1
+      first.optionalFields = [UInt8](repeating: 0x41, count: length) + [0]
+      let file = try TemporaryFile(first.bytes + second.bytes)
+      #expect(try content(of: file) == Array("first, second".utf8), "\(before) bytes before the edge")
+    }
+  }
+
   @Test func anEmptyMemberIsAnEmptyText() throws {
     #expect(try content(of: TemporaryFile(GzipMember("").bytes)) == [])
   }
