@@ -73,47 +73,65 @@ extension Bytes {
   /// The index of the first control character of ASCII, among them line ends, tabs and DEL.
   ///
   /// For identifiers, which have no use for any of them: a line end in one could forge a line of a log.
+  @inlinable
   public var firstControl: Int? {
-    firstControl { _ in true }
+    hasControl ? control { _ in true } : nil
   }
 
   /// The index of the first control character of ASCII other than TAB, LF and CR, which free text may hold.
   public var firstControlInText: Int? {
-    firstControl { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    hasControl ? control { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } : nil
   }
 
-  private func firstControl(where counts: (UInt8) -> Bool) -> Int? {
-    guard mayHoldControl else { return nil }
-    return (0..<count).first { index in
+  @usableFromInline
+  func control(where counts: (UInt8) -> Bool) -> Int? {
+    (0..<count).first { index in
       let byte = start[index]
       return (byte < 0x20 || byte == 0x7F) && counts(byte)
     }
   }
 
-  /// Whether a control character may be among the bytes: eight at a time, the last eight overlapping those before.
-  ///
-  /// Never wrong for `false`.
-  private var mayHoldControl: Bool {
-    guard count >= 8 else { return true }
-    var index = 0
-    while index < count {
-      let offset = min(index, count - 8)
-      if Self.mayHoldControl(UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
-        return true
-      }
-      index += 8
+  /// Whether a control character is among the bytes: eight at a time, the last eight overlapping those before.
+  @inlinable
+  var hasControl: Bool {
+    guard count >= 8 else { return Self.controls(shortWord) != 0 }
+    var controls: UInt64 = 0
+    var offset = 0
+    while offset < count - 8 {
+      controls |= Self.controls(word(at: offset))
+      offset += 8
     }
-    return false
+    return controls | Self.controls(word(at: count - 8)) != 0
   }
 
-  /// Whether one of eight bytes is below 0x20 or is 0x7F.
-  ///
-  /// Never wrong for `false`.
+  /// Fewer than eight bytes, some of them twice; spaces where there are none.
+  @inlinable
+  var shortWord: UInt64 {
+    if count >= 4 { return half(at: 0) | half(at: count - 4) << 32 }
+    guard count > 0 else { return 0x2020_2020_2020_2020 }
+    let (first, middle, last) = (UInt64(start[0]), UInt64(start[count >> 1]), UInt64(start[count - 1]))
+    return first | middle << 8 | last << 16 | 0x2020_2020_2000_0000
+  }
+
+  @inlinable
   @inline(__always)
-  private static func mayHoldControl(_ word: UInt64) -> Bool {
+  func word(at offset: Int) -> UInt64 {
+    UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  @inlinable
+  @inline(__always)
+  func half(at offset: Int) -> UInt64 {
+    UInt64(UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Not zero if one of eight bytes is below 0x20 or is 0x7F.
+  @inlinable
+  @inline(__always)
+  static func controls(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = (word &- (ones &* 0x20)) & ~word
     let deletes = word ^ (ones &* 0x7F)
-    return (low | ((deletes &- ones) & ~deletes)) & (ones &* 0x80) != 0
+    return (low | ((deletes &- ones) & ~deletes)) & (ones &* 0x80)
   }
 }

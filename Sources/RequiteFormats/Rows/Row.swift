@@ -2,31 +2,38 @@
 ///
 /// Valid until the reader is asked for the next one.
 public struct Row {
+  @usableFromInline let content: UnsafePointer<RowContent>
+
+  init(_ content: UnsafePointer<RowContent>) {
+    self.content = content
+  }
+
   /// The physical line of its first byte, from 1.
-  public let line: Int
+  public var line: Int {
+    content.pointee.line
+  }
+
   /// How many physical lines it spans: more than one if a quoted field holds line breaks.
-  public let lineSpan: Int
+  public var lineSpan: Int {
+    content.pointee.lineSpan
+  }
+
   /// The place of its first byte in the uncompressed dump, from 0.
-  public let byteOffset: Int
+  public var byteOffset: Int {
+    content.pointee.byteOffset
+  }
+
   /// Its bytes, without the line end.
-  public let byteLength: Int
+  public var byteLength: Int {
+    content.pointee.byteLength
+  }
+
   /// Why it cannot be used, `nil` if it can.
   ///
   /// The fields of a faulty row are all empty.
-  public let fault: RowFault?
-  @usableFromInline let fields: UnsafePointer<Bytes>
-  @usableFromInline let fieldCount: Int
-
-  init(
-    line: Int, lineSpan: Int, byteOffset: Int, byteLength: Int, fault: RowFault?, fields: borrowing FieldTable
-  ) {
-    self.line = line
-    self.lineSpan = lineSpan
-    self.byteOffset = byteOffset
-    self.byteLength = byteLength
-    self.fault = fault
-    self.fields = UnsafePointer(fields.start)
-    self.fieldCount = fields.count
+  @inlinable
+  public var fault: RowFault? {
+    content.pointee.fault
   }
 
   /// The content of a wanted column, by its index in the list given to ``RowReader/want(_:)``.
@@ -34,7 +41,6 @@ public struct Row {
   /// Empty if the dump has no such column, or the row no such key.
   @inlinable
   public func field(_ wanted: Int) -> Bytes {
-    precondition(wanted >= 0 && wanted < fieldCount, "a column was read that was not asked for")
-    return fields[wanted]
+    content.pointee.field(wanted)
   }
 }

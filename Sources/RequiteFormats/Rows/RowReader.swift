@@ -41,11 +41,18 @@ public struct RowReader: ~Copyable {
   public init(
     _ stream: any ByteStream, format: Format, limits: RowLimits = RowLimits(), chunkSize: Int = defaultChunkSize
   ) throws {
+    try self.init(stream, format: format, limits: limits, chunkSize: chunkSize, kernel: .best)
+  }
+
+  /// Reads the beginning of a dump in a given way, so that tests can try all of them.
+  package init(
+    _ stream: any ByteStream, format: Format, limits: RowLimits, chunkSize: Int, kernel: ScanKernel
+  ) throws {
     var buffer = RowBuffer(stream, chunkSize: chunkSize)
     let start = try TextStart(&buffer)
     switch format {
     case .csv(let separator):
-      let reader = try CSVReader(buffer, start: start, separator: separator, limits: limits)
+      let reader = try CSVReader(buffer, start: start, separator: separator, limits: limits, kernel: kernel)
       header = reader.columns.names
       csv = consume reader
       jsonLines = nil

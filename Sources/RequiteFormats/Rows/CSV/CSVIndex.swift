@@ -2,136 +2,123 @@ import CScan
 
 /// Where the fields and rows of a piece of CSV begin and end, found 64 bytes at a time.
 ///
-/// A bit mask of the quotes gives, by its running parity, the bytes inside quotes; separators and line feeds outside
-/// are the ends of fields and rows. The parity is right as long as every quote stands where RFC 4180 allows one. The
-/// masks tell that too: an opening quote must follow the end of a field, or a closing quote, which makes a doubled one;
-/// what follows a closing quote must be the end of the field. At the first quote elsewhere the index stops, and the row
-/// with it must be read by ``CSVStateMachine``.
+/// In most blocks there is no quote, and every separator and line feed is an end; the others are gone through by
+/// ``CSVQuoteScan``. At the first stray quote the index stops, and the row with it must be read by ``CSVStateMachine``.
 struct CSVIndex: ~Copyable {
   /// The positions of separators and line feeds outside quotes, from entry 1.
   ///
-  /// Entry 0 is room for the row before.
-  private(set) var ends = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  /// The entries in ``ends`` that are line feeds: the ends of complete rows.
-  private(set) var rowEnds = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  /// How many complete rows there are.
-  private(set) var rowCount = 0
+  /// Entry 0 is room for the row before. As many marks as the header has columns follow the last entry.
+  private(set) var ends = PositionArray()
+  /// Those of them that are line feeds: the ends of complete rows.
+  private(set) var rowEnds = PositionArray()
   /// Whether the row behind the complete ones has a stray quote.
   private(set) var isStray = false
   /// Line feeds inside quotes.
   var quotedLineFeeds = PositionList()
   /// Second halves of doubled quotes.
   var doubledQuotes = PositionList()
-  /// Bytes outside ASCII.
-  var highBytes = HighByteList()
+  /// Blocks with quotes or bytes outside ASCII.
+  var marked = MarkedBlocks()
+
+  private let kernel: ScanKernel
+  private let separator: UInt8
+  private let columns: Int
+  private let masks = ScanMasks()
   private var capacity = 0
 
-  deinit {
-    ends.deallocate()
-    rowEnds.deallocate()
+  /// An index of rows with `columns` fields.
+  init(separator: UInt8, columns: Int, kernel: ScanKernel) {
+    self.separator = separator
+    self.columns = columns
+    self.kernel = kernel
   }
 
   /// Indexes the bytes from `start`, where a row begins, to `end`.
   ///
   /// Behind `end` there must be 64 zeros.
-  mutating func build(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, separator: UInt8) {
-    reserve(end - start + 2)
-    rowCount = 0
-    isStray = false
-    quotedLineFeeds.removeAll()
-    doubledQuotes.removeAll()
-    highBytes.removeAll()
-    index(base, from: start, to: end, separator: separator)
-    quotedLineFeeds.close()
-    doubledQuotes.close()
-    highBytes.close()
-  }
-
-  /// The loop.
-  ///
-  /// All state that lives from block to block is in local variables. The zeros behind `end` set no bits.
-  private mutating func index(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int, separator: UInt8) {
-    var nextEnd = ends + 1
-    var nextRowEnd = rowEnds
-    var inside: UInt64 = 0  // all ones while a quote is open
-    var behindEnd: UInt64 = 1  // 1 if the byte before the block ends a field or closes a quote
-    var behindClosing: UInt64 = 0  // 1 if it closes a quote
+  mutating func build(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) {
+    reset(capacity: end - start)
+    var quotes = CSVQuoteScan()
     var offset = start
-    while offset < end {
-      let block = cscan_block(base + offset, separator)
-      let interior = cscan_prefix_xor(block.quotes) ^ inside
-      let opening = block.quotes & interior
-      let closing = block.quotes & ~interior
-      var structural = (block.separators | block.line_feeds) & ~interior
-
-      let afterClosing = closing << 1 | behindClosing
-      let afterEnd = (structural | closing) << 1 | behindEnd
-      var stray = (opening & ~afterEnd) | (afterClosing & ~(structural | opening))
-      if stray != 0 { stray = Self.confirmed(stray, in: base + offset, count: end - offset) }
-      if stray != 0 { structural &= Self.below(stray) }
-
-      var rows = structural & block.line_feeds
-      while rows != 0 {
-        let before = (structural & Self.below(rows)).nonzeroBitCount
-        nextRowEnd.pointee = UInt32(truncatingIfNeeded: nextEnd - ends &+ before)
-        nextRowEnd += 1
-        rows &= rows &- 1
-      }
-      var bits = structural
-      while bits != 0 {
-        nextEnd.pointee = UInt32(truncatingIfNeeded: offset &+ bits.trailingZeroBitCount)
-        nextEnd += 1
-        bits &= bits &- 1
-      }
-      let quotedLineFeeds = block.line_feeds & interior
-      if quotedLineFeeds != 0 { self.quotedLineFeeds.append(quotedLineFeeds, at: offset) }
-      let doubled = opening & afterClosing
-      if doubled != 0 { doubledQuotes.append(doubled, at: offset) }
-      if block.high != 0 { highBytes.append(block.high, at: offset) }
-
-      if stray != 0 {
-        isStray = true
-        break
-      }
-      inside = UInt64(bitPattern: Int64(bitPattern: interior) >> 63)
-      behindEnd = (structural | closing) >> 63
-      behindClosing = closing >> 63
-      offset &+= 64
+    while offset < end && !isStray {
+      let blocks = ScanMasks.blocks(for: end - offset)
+      let found = cscan_find_csv(
+        kernel.kernel, base + offset, blocks, separator,
+        cscan_csv_masks(quotes: masks[0], ends: masks[1], line_feeds: masks[2], high: masks[3]))
+      mark(found.marks | found.high, at: offset)
+      resolve(&quotes, in: found.marks, of: blocks, base, from: offset, to: end)
+      ends.append(masks[1], blocks: blocks, at: offset, kernel: kernel)
+      rowEnds.append(masks[2], blocks: blocks, at: offset, kernel: kernel)
+      offset += blocks * ScanMasks.blockSize
     }
-    rowCount = nextRowEnd - rowEnds
+    close()
   }
 
-  /// Ones below the lowest bit of `mask`.
-  @inline(__always)
-  private static func below(_ mask: UInt64) -> UInt64 {
-    (mask & (0 &- mask)) &- 1
-  }
-
-  /// Those bits of `stray` that are that indeed: not a CR between a closing quote and a line feed, which is a line end,
-  /// and not the place behind a closing quote at the end of what is in memory.
-  private static func confirmed(_ stray: UInt64, in block: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-    var left = stray
-    var result = stray
+  /// Keeps the masks of those blocks of a batch that have quotes or bytes outside ASCII.
+  private mutating func mark(_ blocks: UInt64, at offset: Int) {
+    var left = blocks
     while left != 0 {
-      let index = left.trailingZeroBitCount
-      // Where the next byte is not in memory yet, the row is not complete and will be indexed again.
-      let isLineEnd = index < count && block[index] == 0x0D && (index + 1 == count || block[index + 1] == 0x0A)
-      if isLineEnd || index >= count { result &= ~(1 << UInt64(index)) }
+      let block = left.trailingZeroBitCount
+      marked.append(quotes: masks[0][block], high: masks[3][block], at: offset + block * ScanMasks.blockSize)
       left &= left &- 1
     }
-    return result
   }
 
-  private mutating func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    let count = count + count / 4  // what is left of a row before varies from piece to piece
-    capacity = count
-    ends.deallocate()
-    rowEnds.deallocate()
-    ends = .allocate(capacity: count)
-    rowEnds = .allocate(capacity: count)
-    quotedLineFeeds.reserve(count)
-    doubledQuotes.reserve(count)
-    highBytes.reserve(count / 64 + 2)
+  /// Takes the ends inside quotes out of the masks of a batch, and those behind a stray quote.
+  ///
+  /// Only blocks with quotes, and those in which a quote is open, are looked at. The zeros behind `end` set no bits.
+  private mutating func resolve(
+    _ quotes: inout CSVQuoteScan, in quoted: UInt64, of blocks: Int, _ base: UnsafePointer<UInt8>, from start: Int,
+    to end: Int
+  ) {
+    let (quoteMasks, endMasks, lineFeedMasks) = (masks[0], masks[1], masks[2])
+    var left = quoted
+    var block = quotes.isPending ? 0 : left.trailingZeroBitCount
+    var next = 0
+    while block < blocks {
+      if block > next { quotes.skip(ends: endMasks[block - 1]) }
+      let offset = start + block * ScanMasks.blockSize
+      let found = quotes.take(
+        quotes: quoteMasks[block], ends: endMasks[block], lineFeeds: lineFeedMasks[block], text: base + offset,
+        count: end - offset)
+      if found.quotedLineFeeds != 0 { quotedLineFeeds.append(found.quotedLineFeeds, at: offset) }
+      if found.doubledQuotes != 0 { doubledQuotes.append(found.doubledQuotes, at: offset) }
+      endMasks[block] = found.ends
+      lineFeedMasks[block] &= found.ends
+      next = block + 1
+      guard found.stray == 0 else { return drop(from: next, of: blocks) }
+      left &= .max << UInt64(next)
+      block = quotes.isPending ? next : left.trailingZeroBitCount
+    }
+    if next < blocks { quotes.skip(ends: endMasks[blocks - 1]) }
+  }
+
+  /// Stops the index: the blocks behind a stray quote are not used.
+  private mutating func drop(from next: Int, of blocks: Int) {
+    isStray = true
+    for block in next..<blocks { (masks[1][block], masks[2][block]) = (0, 0) }
+  }
+
+  private mutating func reset(capacity count: Int) {
+    if count > capacity {
+      capacity = count + count / 4  // what is left of a row before varies from piece to piece
+      quotedLineFeeds.reserve(capacity)
+      doubledQuotes.reserve(capacity)
+      marked.reserve(capacity / ScanMasks.blockSize + 2)
+    }
+    isStray = false
+    ends.reset(capacity: capacity + 1 + columns)
+    ends.append(0)
+    rowEnds.reset(capacity: capacity)
+    quotedLineFeeds.removeAll()
+    doubledQuotes.removeAll()
+    marked.removeAll()
+  }
+
+  private mutating func close() {
+    ends.close(columns)
+    quotedLineFeeds.close()
+    doubledQuotes.close()
+    marked.close()
   }
 }

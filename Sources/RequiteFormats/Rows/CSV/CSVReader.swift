@@ -10,22 +10,31 @@ struct CSVReader: ~Copyable {
   private var buffer: RowBuffer
   private let separator: UInt8
   private let limits: RowLimits
-  private var index = CSVIndex()
+  private let columnCount: Int
+  /// Rows up to this length need no look at the lengths of their fields.
+  private let plainLimit: Int
+  private var index: CSVIndex
   /// The next complete row in the index, and its first entry there.
   private var nextRow = 0
   private var nextEntry = 1
   /// Where the next row begins in the buffer.
   private var rowStart: Int
-  private var fields = FieldTable(count: 0)
+  /// The next quote or byte outside ASCII in the buffer: a row with one is not plain.
+  private var nextMarked = 0
+  private var slot = RowSlot(columns: [])
   private var scratch = Scratch()
-  private var wanted = ColumnMap([])
 
   /// Reads the header.
-  init(_ buffer: consuming RowBuffer, start: TextStart, separator: Separator, limits: RowLimits) throws {
+  init(
+    _ buffer: consuming RowBuffer, start: TextStart, separator: Separator, limits: RowLimits, kernel: ScanKernel
+  ) throws {
     self.separator = separator.rawValue
     self.limits = limits
     var header = CSVHeader(separator: separator, limits: limits)
     columns = try header.read(start, of: &buffer)
+    columnCount = columns.names.count
+    plainLimit = min(limits.record, limits.field)
+    index = CSVIndex(separator: separator.rawValue, columns: columnCount, kernel: kernel)
     self.buffer = buffer
     rowStart = header.end
     counts = header.counts
@@ -34,13 +43,19 @@ struct CSVReader: ~Copyable {
 
   /// Chooses the columns whose content rows shall have.
   mutating func want(_ names: [String]) {
-    fields = FieldTable(count: names.count)
-    wanted = ColumnMap(names.map(columns.index))
+    slot = RowSlot(columns: names.map(columns.index))
   }
 
+  @inline(__always)
   mutating func next() throws -> Row? {
+    takePlainRow() ? slot.row : try nextOther()
+  }
+
+  /// The next row, plain or not.
+  private mutating func nextOther() throws -> Row? {
     while true {
-      while nextRow < index.rowCount {
+      while nextRow < index.rowEnds.count {
+        if takePlainRow() { return slot.row }
         if let row = try indexedRow() { return row }
       }
       if index.isStray || buffer.count - rowStart > limits.record { return try strictRow() }
@@ -56,58 +71,95 @@ struct CSVReader: ~Copyable {
   }
 
   private mutating func build() {
-    index.build(buffer.base, from: rowStart, to: buffer.count, separator: separator)
+    index.build(buffer.base, from: rowStart, to: buffer.count)
     nextRow = 0
     nextEntry = 1
+    nextMarked = index.marked.next(from: rowStart)
   }
 }
 
 // MARK: - Rows of the index
 
 extension CSVReader {
+  /// Takes the next row of the index if there is one with the right number of fields, no quotes, nothing outside ASCII
+  /// and no need to look for long fields.
+  @inline(__always)
+  private mutating func takePlainRow() -> Bool {
+    guard nextRow < index.rowEnds.count else { return false }
+    let start = rowStart
+    let lineFeed = index.rowEnds[nextRow]
+    let last = nextEntry + columnCount - 1
+    guard lineFeed < nextMarked, index.ends[last] == lineFeed, lineFeed - start <= plainLimit else { return false }
+    let end = lineEnd(from: start, lineFeed: lineFeed)
+    guard end > start else { return false }
+    bound(first: nextEntry, last: last, from: start, to: end)
+    slot.setPlain(
+      place: counts.take(lineSpan: 1, isBlank: false), byteOffset: buffer.origin + start, byteLength: end - start,
+      base: buffer.base, ends: index.ends.start + nextEntry)
+    nextRow += 1
+    nextEntry = last + 1
+    rowStart = lineFeed + 1
+    return true
+  }
+
+  /// Where the row that begins at `start` ends: at its line feed, or at a CR before it.
+  @inline(__always)
+  private func lineEnd(from start: Int, lineFeed: Int) -> Int {
+    lineFeed > start && buffer.base[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
+  }
+
+  /// Makes the outer ends of a row entries too, as fields lie between neighbouring ones.
+  @inline(__always)
+  private func bound(first: Int, last: Int, from start: Int, to end: Int) {
+    index.ends.start[first - 1] = UInt32(truncatingIfNeeded: start &- 1)
+    index.ends.start[last] = UInt32(truncatingIfNeeded: end)
+  }
+
   /// The next row of the index; `nil` for a blank line.
   private mutating func indexedRow() throws -> Row? {
     let first = nextEntry
-    let last = Int(index.rowEnds[nextRow])
     let start = rowStart
-    let lineFeed = Int(index.ends[last])
+    let lineFeed = index.rowEnds[nextRow]
     guard lineFeed - start <= limits.record else { return try strictRow() }
+    var last = first
+    while index.ends[last] != lineFeed { last += 1 }
     nextRow += 1
     nextEntry = last + 1
     rowStart = lineFeed + 1
 
-    let end = lineFeed > start && buffer.base[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
-    // Fields lie between neighbouring entries, so the row's outer ends are made entries too.
-    index.ends[first - 1] = UInt32(truncatingIfNeeded: start &- 1)
-    index.ends[last] = UInt32(truncatingIfNeeded: end)
+    let end = lineEnd(from: start, lineFeed: lineFeed)
+    bound(first: first, last: last, from: start, to: end)
     let place = counts.take(lineSpan: 1 + index.quotedLineFeeds.skip(before: lineFeed), isBlank: end == start)
+    let hasDoubledQuotes = index.doubledQuotes.skip(before: lineFeed) > 0
     guard end > start else { return nil }
     let fault = try fault(first: first, last: last, from: start, to: end, line: place.line)
-    let hasDoubledQuotes = index.doubledQuotes.skip(before: lineFeed) > 0
+    nextMarked = index.marked.next(from: rowStart)
     if fault == nil {
+      if !hasQuotedField(first: first) {
+        slot.setPlain(
+          place: place, byteOffset: buffer.origin + start, byteLength: end - start, base: buffer.base,
+          ends: index.ends.start + first)
+        return slot.row
+      }
       fillFields(first: first, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
-    } else {
-      fields.clear()
     }
-    return Row(
-      line: place.line, lineSpan: place.span, byteOffset: buffer.origin + start, byteLength: end - start,
-      fault: fault, fields: fields)
+    return slot.set(place: place, byteOffset: buffer.origin + start, byteLength: end - start, fault: fault)
   }
 
   private mutating func fault(first: Int, last: Int, from start: Int, to end: Int, line: Int) throws -> RowFault? {
-    let high = index.highBytes.first(from: start, to: end)
     let found = last - first + 1
-    guard found == columns.names.count else {
+    guard found == columnCount else {
       try refuseLoneReturns(from: start, line: line)
-      return .fieldCount(found: found, expected: columns.names.count)
+      return .fieldCount(found: found, expected: columnCount)
     }
     if end - start > limits.field {
-      let lengths = (first...last).lazy.map { [ends = index.ends] in Int(ends[$0] &- ends[$0 - 1]) - 1 }
+      let lengths = (first...last).lazy.map { [ends = index.ends.start] in Int(ends[$0] &- ends[$0 - 1]) - 1 }
       if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
     }
-    guard let high else { return nil }
-    let rest = UnsafeRawBufferPointer(start: buffer.base + high, count: end - high)
-    return UTF8Check.firstFault(in: rest).map { .encoding(offset: high - start + $0) }
+    // Only what lies between bytes outside ASCII must be looked at.
+    guard nextMarked < end, let high = index.marked.high(from: start, to: end) else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: buffer.base + high.lowerBound, count: high.count)
+    return UTF8Check.firstFault(in: bytes).map { .encoding(offset: high.lowerBound - start + $0) }
   }
 
   /// A row with the wrong number of fields and a CR in it: perhaps CR was meant to end lines.
@@ -118,14 +170,23 @@ extension CSVReader {
     if machine.hasLoneReturn { throw LayoutFailure(.lineEnds, line: line) }
   }
 
+  /// Whether a wanted field is quoted; quotes elsewhere in the row need no care.
+  private func hasQuotedField(first: Int) -> Bool {
+    let ends = index.ends.start + first
+    for field in 0..<slot.fields.count where slot.columns[field] >= 0 {
+      if buffer.base[Int(ends[slot.columns[field] - 1] &+ 1)] == UInt8(ascii: "\"") { return true }
+    }
+    return false
+  }
+
   private mutating func fillFields(first: Int, length: Int, hasDoubledQuotes: Bool) {
     if hasDoubledQuotes { scratch.reset(capacity: length) }
     let base = UnsafePointer(buffer.base)
-    let ends = index.ends + first
-    let fields = self.fields.start
-    for place in 0..<wanted.count {
-      let (column, field) = wanted[place]
-      let end = ends + column
+    let ends = index.ends.start + first
+    let fields = slot.fields.start
+    let columns = slot.columns
+    for field in 0..<slot.fields.count where columns[field] >= 0 {
+      let end = ends + columns[field]
       let start = base + Int(end[-1] &+ 1)
       let content = Bytes(start: start, count: Int(end[0] &- end[-1] &- 1))
       if start.pointee != UInt8(ascii: "\"") {
@@ -181,10 +242,7 @@ extension CSVReader {
     build()
     if scan.machine.hasLoneReturn { throw LayoutFailure(.lineEnds, line: counts.lines + 1) }
     let place = counts.take(lineSpan: scan.lineFeeds, isBlank: false)
-    fields.clear()
     let fault: RowFault = scan.isTooLong ? .tooLong : .strayQuote(column: scan.machine.strayColumn ?? 0)
-    return Row(
-      line: place.line, lineSpan: place.span, byteOffset: scan.byteOffset, byteLength: scan.byteLength,
-      fault: fault, fields: fields)
+    return slot.set(place: place, byteOffset: scan.byteOffset, byteLength: scan.byteLength, fault: fault)
   }
 }

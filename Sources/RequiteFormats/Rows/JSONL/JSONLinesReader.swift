@@ -21,7 +21,7 @@ struct JSONLinesReader: ~Copyable {
   private var buffer: RowBuffer
   private let limits: RowLimits
   private var position: Int
-  private var fields = FieldTable(count: 0)
+  private var slot = RowSlot(columns: [])
   private var walk = JSONObjectWalk(wanted: [])
 
   /// Looks at the first line.
@@ -34,7 +34,7 @@ struct JSONLinesReader: ~Copyable {
 
   /// Chooses the keys whose values rows shall have.
   mutating func want(_ names: [String]) {
-    fields = FieldTable(count: names.count)
+    slot = RowSlot(columns: names.map { _ in nil })
     walk = JSONObjectWalk(wanted: names)
   }
 
@@ -103,13 +103,10 @@ extension JSONLinesReader {
     let isBlank = !line.isTooLong && isBlank(line)
     let place = counts.take(lineSpan: 1, isBlank: isBlank)
     guard !isBlank else { return nil }
-    fields.clear()
+    slot.fields.clear()
     let fault = line.isTooLong ? .tooLong : fault(of: line)
-    if fault != nil { fields.clear() }
     if fault == .json(.syntax), hasReturnBetweenObjects(line) { throw LayoutFailure(.lineEnds, line: place.line) }
-    return Row(
-      line: place.line, lineSpan: 1, byteOffset: line.byteOffset, byteLength: line.byteLength, fault: fault,
-      fields: fields)
+    return slot.set(place: place, byteOffset: line.byteOffset, byteLength: line.byteLength, fault: fault)
   }
 
   private func isBlank(_ line: Line) -> Bool {
@@ -120,9 +117,9 @@ extension JSONLinesReader {
   private mutating func fault(of line: Line) -> RowFault? {
     let bytes = UnsafeRawBufferPointer(start: buffer.base + line.start, count: line.byteLength)
     if let offset = UTF8Check.firstFault(in: bytes) { return .encoding(offset: offset) }
-    if let fault = walk.read(buffer.base, from: line.start, to: line.end, into: fields) { return .json(fault) }
+    if let fault = walk.read(buffer.base, from: line.start, to: line.end, into: slot.fields) { return .json(fault) }
     guard line.byteLength > limits.field else { return nil }
-    return (0..<fields.count).contains { fields[$0].count > limits.field } ? .tooLong : nil
+    return (0..<slot.fields.count).contains { slot.fields[$0].count > limits.field } ? .tooLong : nil
   }
 
   /// Whether a CR stands where a line should have ended.
