@@ -25,7 +25,7 @@ public final class DumpReader {
   /// A dump that cannot be used is no error but a reading with a `refusal`; what `sink` took must then be thrown away.
   ///
   /// - Throws: what the file system refuses (`FileFailure`), and whatever `sink` and the quarantine throw.
-  public func read(path: String, people: People, into sink: some RowSink) throws -> DumpReading {
+  public func read(path: String, people: People, into sink: any RowSink) throws -> DumpReading {
     let digest = DigestBox()
     do {
       let stream = try DumpStream(path: path) { digest.value.update($0) }
@@ -42,7 +42,7 @@ public final class DumpReader {
     return reading
   }
 
-  private func read(_ stream: DumpStream, people: People, into sink: some RowSink) throws {
+  private func read(_ stream: DumpStream, people: People, into sink: any RowSink) throws {
     var reader = try RowReader(stream, format: name.format == .csv ? .csv(separator: .comma) : .jsonLines)
     let layout = Layout(of: name.kind)
     try checkHeader(reader, layout)
@@ -88,7 +88,7 @@ public final class DumpReader {
   }
 
   private func readRows(
-    _ reader: inout RowReader, _ parser: inout some RowParser, _ people: People, into sink: some RowSink
+    _ reader: inout RowReader, _ parser: inout some RowParser, _ people: People, into sink: any RowSink
   ) throws {
     while let row = try reader.next() {
       if let fault = row.fault {
@@ -106,7 +106,7 @@ public final class DumpReader {
     }
     reading.lines = Int64(reader.lines)
     reading.read = Int64(reader.rows)
-    reading.dictionaries = parser.names.dictionaries
+    reading.dictionaries = parser.dictionaries
   }
 
   private func setAside(_ row: Row, _ breach: Breach) throws {

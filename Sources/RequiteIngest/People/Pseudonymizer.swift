@@ -8,20 +8,19 @@ import RequiteModel
 /// table of bounded size. The table is keyed by a fingerprint that itself depends on the key: nobody can prepare ids that
 /// collide.
 final class Pseudonymizer {
-  private struct Answer {
+  fileprivate struct Answer {
     var fingerprint = Hash128.start
     var pseudonym = Pseudonym.none
   }
 
-  /// The two latest answers that share a place, the later first: together one line of the cache.
-  private struct Pair {
-    var latest = Answer()
-    var earlier = Answer()
-  }
+  /// How many answers share a place, the latest first: two lines of the cache.
+  ///
+  /// With half as many, a third full table would forget one person in ten.
+  private static let rivals = 4
 
   private let digest: KeyedDigest
   private let seed: Hash128
-  private let answers: UnsafeMutableBufferPointer<Pair>
+  private let answers: UnsafeMutableBufferPointer<Answer>
   private let mask: Int
 
   /// - Parameters:
@@ -30,11 +29,10 @@ final class Pseudonymizer {
   init(key: PseudonymKey, label: String, capacity: Int) {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
-    let pairs = capacity / 2
-    mask = pairs - 1
-    let memory = LargeMemory.allocate(byteCount: pairs * MemoryLayout<Pair>.stride)
-    answers = memory.bindMemory(to: Pair.self)
-    answers.initialize(repeating: Pair())
+    mask = capacity - Pseudonymizer.rivals
+    let memory = LargeMemory.allocate(byteCount: capacity * MemoryLayout<Answer>.stride)
+    answers = memory.bindMemory(to: Answer.self)
+    answers.initialize(repeating: Answer())
   }
 
   deinit {
@@ -45,28 +43,35 @@ final class Pseudonymizer {
   struct Question {
     fileprivate let id: UnsafeRawBufferPointer
     fileprivate let fingerprint: Hash128
-    fileprivate let slot: Int
+    fileprivate let place: UnsafeMutablePointer<Answer>
   }
 
   /// Begins to look up an id.
   ///
   /// The table is larger than the fast caches, so it pays to ask early and go on with something
   /// else; the id's bytes must stay where they are.
+  @inline(__always)
   func ask(_ id: UnsafeRawBufferPointer) -> Question {
     let fingerprint = Hash128(id, seed: seed)
-    let slot = Int(truncatingIfNeeded: fingerprint.low) & mask
-    CacheHint.willRead(answers.baseAddress.unsafelyUnwrapped + slot)
-    return Question(id: id, fingerprint: fingerprint, slot: slot)
+    let place = answers.baseAddress.unsafelyUnwrapped + (Int(truncatingIfNeeded: fingerprint.low) & mask)
+    CacheHint.willRead(place)
+    return Question(id: id, fingerprint: fingerprint, place: place)
   }
 
   /// The pseudonym of an id, which must not be empty.
+  @inline(__always)
   func answer(_ question: Question) -> Pseudonym {
-    let known = answers[question.slot]
-    if known.latest.fingerprint == question.fingerprint { return known.latest.pseudonym }
-    if known.earlier.fingerprint == question.fingerprint { return known.earlier.pseudonym }
+    for rival in 0..<Pseudonymizer.rivals where question.place[rival].fingerprint == question.fingerprint {
+      return question.place[rival].pseudonym
+    }
+    return newAnswer(question)
+  }
+
+  @inline(never)
+  private func newAnswer(_ question: Question) -> Pseudonym {
     let pseudonym = Pseudonym(digest.code(of: question.id))
-    let answer = Answer(fingerprint: question.fingerprint, pseudonym: pseudonym)
-    answers[question.slot] = Pair(latest: answer, earlier: known.latest)
+    for rival in (1..<Pseudonymizer.rivals).reversed() { question.place[rival] = question.place[rival - 1] }
+    question.place.pointee = Answer(fingerprint: question.fingerprint, pseudonym: pseudonym)
     return pseudonym
   }
 

@@ -5,13 +5,15 @@ import RequiteModel
 struct ErasureParser: RowParser {
   private let fields: FieldMap
   private var times = TimeRule()
-  private(set) var names = Names(attributes: [], everyVendor: true)
+  private var names = Names(attributes: [], everyVendor: true)
 
   init(fields: FieldMap) {
     self.fields = fields
   }
 
-  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+  var dictionaries: RowDictionaries { names.dictionaries }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion? {
     try sink.append(erasure(row, people))
     return nil
   }
@@ -23,6 +25,6 @@ struct ErasureParser: RowParser {
     try IdentifierRule.checkOptional(vendor, .vendorID)
     let requested = fields.field(.requestedAt, of: row)
     if !requested.isEmpty { _ = try times.parse(requested, .requestedAt) }
-    return ErasureRow(vendor: try names.vendor(vendor), customer: people.customers.pseudonym(of: customer.raw))
+    return ErasureRow(vendor: try names.vendor(vendor, names.find(vendor: vendor)), customer: people.customers.pseudonym(of: customer.raw))
   }
 }

@@ -4,7 +4,7 @@ import RequiteFormats
 struct FieldMap: Sendable {
   /// The columns to ask a reader for: the known ones, then the attributes.
   let wanted: [String]
-  private let places: [Int]
+  private let places: InlineArray<32, UInt16>
   private let firstAttribute: Int
   /// How many attributes follow the known columns.
   let attributes: Int
@@ -13,21 +13,21 @@ struct FieldMap: Sendable {
     wanted = layout.read.map(\.rawValue) + attributes
     firstAttribute = layout.read.count
     self.attributes = attributes.count
-    var places = Array(repeating: -1, count: Column.allCases.count)
-    for (place, column) in layout.read.enumerated() { places[column.position] = place }
+    var places = InlineArray<32, UInt16>(repeating: .max)
+    for (place, column) in layout.read.enumerated() { places[column.position] = UInt16(place) }
     self.places = places
   }
 
   /// The content of a column that the layout reads.
   @inline(__always)
   func field(_ column: Column, of row: borrowing Row) -> Bytes {
-    row.field(places[column.position])
+    row.field(Int(places[column.position]))
   }
 
   /// The content of an attribute.
   @inline(__always)
   func attribute(_ index: Int, of row: borrowing Row) -> Bytes {
-    row.field(firstAttribute + index)
+    row.field(firstAttribute &+ index)
   }
 }
 

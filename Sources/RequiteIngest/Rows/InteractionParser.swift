@@ -6,8 +6,7 @@ struct InteractionParser: RowParser {
   private let fields: FieldMap
   private let limit: TimeLimit
   private var times = TimeRule()
-  private var dues = TimeRule()
-  private(set) var names: Names
+  private var names: Names
   private var levels: [UInt32]
   private let directions = WordTable(Direction.allCases.map { ($0.rawValue, $0.code) }, column: .direction)
   private let kinds = WordTable(EventKind.allCases.map { ($0.rawValue, $0.code) }, column: .kind)
@@ -19,7 +18,9 @@ struct InteractionParser: RowParser {
     levels = Array(repeating: 0, count: attributes.count)
   }
 
-  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+  var dictionaries: RowDictionaries { names.dictionaries }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion? {
     let id = fields.field(.eventID, of: row)
     let event = try event(row, id, people)
     for index in levels.indices {
@@ -32,31 +33,35 @@ struct InteractionParser: RowParser {
   private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
     let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
-    let agent = fields.field(.agentID, of: row)
-    let (person, answerer) = (people.customers.ask(customer.raw), people.agents.ask(agent.raw))
+    let person = people.customers.ask(customer.raw)
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
-    try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
+    let vendorID = fields.field(.vendorID, of: row)
+    let knownVendor = names.find(vendor: vendorID)
+    if knownVendor == nil { try IdentifierRule.check(vendorID, .vendorID) }
     try IdentifierRule.check(customer, .customerID)
     let at = try times.parse(fields.field(.at, of: row), .at)
     try limit.check(at, .at)
     let channel = fields.field(.channel, of: row)
     guard !channel.isEmpty else { throw Breach(.channel, "empty") }
     let channelCode = try names.channel(channel)
-    let direction = try directions.code(of: fields.field(.direction, of: row))
-    let kind = try kinds.code(of: fields.field(.kind, of: row))
-    let vendor = try names.vendor(fields.field(.vendorID, of: row))
+    let direction = try directions.meaning(of: fields.field(.direction, of: row))
+    let kind = try kinds.meaning(of: fields.field(.kind, of: row))
+    let vendor = try names.vendor(vendorID, knownVendor)
     var event = InteractionRow(
       thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
       customer: people.customers.answer(person), at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
-    if !agent.isEmpty {
-      try IdentifierRule.checkOptional(agent, .agentID)
-      event.isAutomated = isAutomated(agent)
-      event.agent = people.agents.answer(answerer)
-    }
+    try readAgent(fields.field(.agentID, of: row), people, &event)
     try readRest(row, &event)
     return event
+  }
+
+  private func readAgent(_ agent: Bytes, _ people: People, _ event: inout InteractionRow) throws(Breach) {
+    guard !agent.isEmpty else { return }
+    try IdentifierRule.checkOptional(agent, .agentID)
+    event.isAutomated = isAutomated(agent)
+    event.agent = people.agents.pseudonym(of: agent.raw)
   }
 
   /// Whether an agent's id says that it is a machine: `bot:…`.
@@ -67,7 +72,7 @@ struct InteractionParser: RowParser {
   private mutating func readRest(_ row: Row, _ event: inout InteractionRow) throws(Breach) {
     let due = fields.field(.dueAt, of: row)
     if !due.isEmpty {
-      event.due = try dues.parse(due, .dueAt)
+      event.due = try times.parse(due, .dueAt)
       if event.kind == EventKind.promise.code && event.due < event.at { throw Breach(.dueAt, "before-at") }
     }
     let value = fields.field(.value, of: row)

@@ -5,12 +5,11 @@ import RequiteModel
 struct ResponseParser: RowParser {
   private let fields: FieldMap
   private let limit: TimeLimit
-  private var respondedTimes = TimeRule()
-  private var invitedTimes = TimeRule()
-  private(set) var names: Names
+  private var times = TimeRule()
+  private var names: Names
   private var levels: [UInt32]
-  private let instruments = WordTable(Instrument.allCases.map { ($0.rawValue, $0.code) }, column: .instrument)
-  private let statuses = WordTable(ResponseStatus.allCases.map { ($0.rawValue, $0.code) }, column: .status)
+  private let instruments = WordTable(Instrument.allCases.map { ($0.rawValue, $0) }, column: .instrument)
+  private let statuses = WordTable(ResponseStatus.allCases.map { ($0.rawValue, $0) }, column: .status)
 
   init(fields: FieldMap, attributes: [String], limit: TimeLimit) {
     self.fields = fields
@@ -19,10 +18,15 @@ struct ResponseParser: RowParser {
     levels = Array(repeating: 0, count: attributes.count)
   }
 
-  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+  var dictionaries: RowDictionaries { names.dictionaries }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion? {
     let status = try status(of: row)
-    if status == .test { return .test }
-    if status == .spam { return .spam }
+    switch status {
+    case .test: return .test
+    case .spam: return .spam
+    default: break
+    }
     let id = fields.field(.responseID, of: row)
     let response = try response(row, id, status, people)
     for index in levels.indices {
@@ -37,7 +41,7 @@ struct ResponseParser: RowParser {
   private func status(of row: Row) throws(Breach) -> ResponseStatus {
     let field = fields.field(.status, of: row)
     guard !field.isEmpty else { return fields.field(.score, of: row).isEmpty ? .invited : .complete }
-    return ResponseStatus(code: try statuses.code(of: field))!
+    return try statuses.meaning(of: field)
   }
 
   private mutating func response(
@@ -46,17 +50,19 @@ struct ResponseParser: RowParser {
     let customer = fields.field(.customerID, of: row)
     let person = people.customers.ask(customer.raw)
     try IdentifierRule.check(id, .responseID)
-    try IdentifierRule.check(fields.field(.vendorID, of: row), .vendorID)
+    let vendorID = fields.field(.vendorID, of: row)
+    let knownVendor = names.find(vendor: vendorID)
+    if knownVendor == nil { try IdentifierRule.check(vendorID, .vendorID) }
     try IdentifierRule.check(customer, .customerID)
-    let instrument = try instruments.code(of: fields.field(.instrument, of: row))
+    let instrument = try instruments.meaning(of: fields.field(.instrument, of: row))
     let (scaleCode, scale) = try names.scale(fields.field(.scale, of: row))
-    let isVotes = instrument == Instrument.votes.code
-    guard isVotes == (scale == .net) else { throw Breach(.scale, "format") }
+    let isVotes = if case .votes = instrument { true } else { false }
+    guard isVotes == scale.isNet else { throw Breach(.scale, "format") }
     let score = try ScoreRule.parse(fields.field(.score, of: row), on: scale)
-    let (responded, invited) = try times(of: row, hasScore: score != nil, status)
-    let vendor = try names.vendor(fields.field(.vendorID, of: row))
+    let (responded, invited) = try respondedAndInvited(row, hasScore: score != nil, status)
+    let vendor = try names.vendor(vendorID, knownVendor)
     var response = ResponseRow(
-      customer: people.customers.answer(person), vendor: vendor, scale: scaleCode, instrument: instrument,
+      customer: people.customers.answer(person), vendor: vendor, scale: scaleCode, instrument: instrument.code,
       status: status.code)
     if let score { response.score = Int64(score) }
     response.respondedAt = responded
@@ -66,22 +72,22 @@ struct ResponseParser: RowParser {
     return response
   }
 
-  private mutating func times(
-    of row: Row, hasScore: Bool, _ status: ResponseStatus
+  private mutating func respondedAndInvited(
+    _ row: Row, hasScore: Bool, _ status: ResponseStatus
   ) throws(Breach) -> (responded: Int64, invited: Int64) {
     var responded = RowValue.absent
     let respondedField = fields.field(.respondedAt, of: row)
     if !respondedField.isEmpty {
-      responded = try respondedTimes.parse(respondedField, .respondedAt)
+      responded = try times.parse(respondedField, .respondedAt)
       try limit.check(responded, .respondedAt)
-      guard hasScore || ![.complete, .invited].contains(status) else { throw Breach(.score, "missing") }
+      guard hasScore || status.mayLackScore else { throw Breach(.score, "missing") }
     } else if hasScore {
       throw Breach(.respondedAt, "empty")
     }
     var invited = RowValue.absent
     let invitedField = fields.field(.invitedAt, of: row)
     if !invitedField.isEmpty {
-      invited = try invitedTimes.parse(invitedField, .invitedAt)
+      invited = try times.parse(invitedField, .invitedAt)
       try limit.check(invited, .invitedAt)
       if responded != RowValue.absent && responded < invited { throw Breach(.respondedAt, "before-invited") }
     }
@@ -101,4 +107,19 @@ struct ResponseParser: RowParser {
     response.weight = try WeightRule.parse(fields.field(.weight, of: row))
     response.revision = try RevisionRule.parse(fields.field(.revision, of: row))
   }
+}
+
+extension ResponseStatus {
+  /// Whether an answer of this status may be without a score.
+  fileprivate var mayLackScore: Bool {
+    switch self {
+    case .complete, .invited: false
+    default: true
+    }
+  }
+}
+
+extension ScoreScale {
+  /// Whether this is `net`, told by its ends.
+  fileprivate var isNet: Bool { lowest == .min && highest == .max }
 }

@@ -4,14 +4,16 @@ import RequiteModel
 /// Reads the rows of a revenue dump: what one customer brought a vendor in one year.
 struct RevenueParser: RowParser {
   private let fields: FieldMap
-  private(set) var names = Names(attributes: [])
+  private var names = Names(attributes: [])
   private let acquisitions = WordTable(Acquisition.allCases.map { ($0.rawValue, $0.code) }, column: .acquiredBy)
 
   init(fields: FieldMap) {
     self.fields = fields
   }
 
-  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion? {
+  var dictionaries: RowDictionaries { names.dictionaries }
+
+  mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion? {
     let revenue = try revenue(row, people)
     try sink.append(revenue, bucket: revenue.customer.bucket(vendor: names.vendorHashes[Int(revenue.vendor)]))
     return nil
@@ -25,9 +27,9 @@ struct RevenueParser: RowParser {
     try IdentifierRule.check(customer, .customerID)
     let year = try YearRule.parse(fields.field(.period, of: row), .period)
     let amount = try AmountRule.parse(fields.field(.amountMinor, of: row), .amountMinor)
-    let acquisition = try acquisitions.code(of: fields.field(.acquiredBy, of: row))
+    let acquisition = try acquisitions.meaning(of: fields.field(.acquiredBy, of: row))
     return RevenueRow(
-      customer: people.customers.answer(person), vendor: try names.vendor(vendor), year: year, amountMinor: amount,
+      customer: people.customers.answer(person), vendor: try names.vendor(vendor, names.find(vendor: vendor)), year: year, amountMinor: amount,
       acquiredBy: acquisition)
   }
 }

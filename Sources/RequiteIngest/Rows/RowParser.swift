@@ -4,10 +4,10 @@ import RequiteModel
 /// Turns the rows of one kind of dump into facts.
 protocol RowParser {
   /// The texts met so far, behind the codes in the facts.
-  var names: Names { get }
+  var dictionaries: RowDictionaries { get }
 
   /// Reads one sound row into `sink`, or says why it is left out on purpose.
   ///
   /// - Throws: `Breach` for a row that breaks a rule, whatever `sink` throws otherwise.
-  mutating func parse(_ row: Row, _ people: People, to sink: some RowSink) throws -> Exclusion?
+  mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion?
 }

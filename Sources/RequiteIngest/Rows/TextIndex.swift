@@ -4,7 +4,7 @@ import RequiteFormats
 struct TextIndex {
   /// Key and number side by side, so that finding a text touches one place in memory.
   private struct Slot {
-    var key = TextKey("")
+    var key = TextKey.none
     var number: Int32 = -1
   }
 
@@ -19,26 +19,29 @@ struct TextIndex {
   }
 
   /// The number of a text that is there already.
+  @inline(__always)
   func find(_ field: Bytes) -> Int? {
     find(TextKey(field.raw))
   }
 
-  /// The number of a text and whether it is new; `nil` when the index is full.
-  mutating func number(of field: Bytes) -> (number: UInt32, isNew: Bool)? {
+  /// The number of a text, which is given one if it has none; `nil` when the index is full.
+  mutating func number(of field: Bytes) -> Int? {
     let key = TextKey(field.raw)
-    if let known = find(key) { return (UInt32(known), false) }
-    guard texts.count < limit else { return nil }
-    return (UInt32(insert(key, field.string)), true)
+    if let known = find(key) { return known }
+    return texts.count < limit ? insert(key, field.string) : nil
   }
 
+  /// - Note: The places need no check: their number is a power of two, and the spread is cut to below it.
   @inline(__always)
   private func find(_ key: TextKey) -> Int? {
-    var place = key.spread & (slots.count - 1)
-    while slots[place].number >= 0 {
-      if slots[place].key == key { return Int(slots[place].number) }
-      place = (place + 1) & (slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      var place = key.spread & (slots.count &- 1)
+      while slots[place].key != key {
+        if slots[place].number < 0 { return nil }
+        place = (place &+ 1) & (slots.count &- 1)
+      }
+      return Int(slots[place].number)
     }
-    return nil
   }
 
   private mutating func insert(_ key: TextKey, _ text: String) -> Int {

@@ -5,11 +5,11 @@ import RequiteModel
 package struct TextKey: Equatable {
   private let first: UInt64
   private let second: UInt64
-  private let length: Int
+  private let length: UInt32
 
   @inline(__always)
   init(_ bytes: UnsafeRawBufferPointer) {
-    length = bytes.count
+    length = UInt32(truncatingIfNeeded: bytes.count)
     if bytes.count <= 16 {
       (first, second) = Hash128.words(bytes, from: 0)
     } else {
@@ -21,6 +21,20 @@ package struct TextKey: Equatable {
   package init(_ text: String) {
     var copy = text
     self = copy.withUTF8 { TextKey(UnsafeRawBufferPointer($0)) }
+  }
+
+  private init(length: UInt32) {
+    (first, second) = (0, 0)
+    self.length = length
+  }
+
+  /// The key of no text: none is so long.
+  static let none = TextKey(length: .max)
+
+  /// Whether the texts are the same.
+  @inline(__always)
+  package static func == (left: TextKey, right: TextKey) -> Bool {
+    left.first == right.first && left.second == right.second && left.length == right.length
   }
 
   /// A place for the key in a table: one multiplication, as a table of texts is small and rarely has rivals.

@@ -1,20 +1,21 @@
 import RequiteFormats
 
-/// The words a column may hold, each with its code.
-struct WordTable: Sendable {
+/// The words a column may hold, each with its meaning.
+struct WordTable<Meaning: Sendable>: Sendable {
   private let index: TextIndex
-  private let codes: [UInt8]
+  private let meanings: [Meaning]
   private let column: Column
 
-  init(_ words: [(word: String, code: UInt8)], column: Column) {
+  init(_ words: [(word: String, meaning: Meaning)], column: Column) {
     index = TextIndex(words.map(\.word))
-    codes = words.map(\.code)
+    meanings = words.map(\.meaning)
     self.column = column
   }
 
-  /// The code of a word, or a breach `<column>.unknown`.
-  func code(of field: Bytes) throws(Breach) -> UInt8 {
+  /// The meaning of a word, or a breach `<column>.unknown`.
+  @inline(__always)
+  func meaning(of field: Bytes) throws(Breach) -> Meaning {
     guard let place = index.find(field) else { throw Breach(column, field.isEmpty ? "empty" : "unknown") }
-    return codes[place]
+    return meanings[place]
   }
 }

@@ -5,52 +5,48 @@ import RequiteModel
 ///
 /// Fractions of a second are dropped.
 ///
-/// A time without a zone is refused rather than guessed. Almost all times of a dump share their date with the one before,
-/// so the last date is kept beside its day number.
-struct TimeRule {
-  private var lastDate: (UInt64, UInt16) = (0, 0)
-  private var lastMidnight: Int64 = 0
+/// A time without a zone is refused rather than guessed.
+package struct TimeRule {
+  private var midnights = MidnightTable()
+
+  package init() {}
 
   /// Seconds since 1970, or a breach `<column>.format`.
+  @inline(__always)
   mutating func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Int64 {
-    let bytes = field.raw
-    if bytes.count == 20, let seconds = parseUTC(bytes) { return seconds }
-    guard let seconds = TimeRule.parseOther(bytes) else { throw Breach(column, "format") }
+    guard let seconds = seconds(field.raw) else { throw Breach(column, "format") }
     return seconds
   }
 
+  /// Seconds since 1970, `nil` for anything else.
+  package mutating func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    parseUTC(bytes) ?? TimeRule.parseOther(bytes)
+  }
+
   /// The common form, `2026-03-01T09:30:00Z`.
+  @inline(__always)
   private mutating func parseUTC(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-    let date = (
-      bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
-    )
-    guard bytes[10] == 0x54, bytes[19] == 0x5A, bytes[13] == 0x3A, bytes[16] == 0x3A,
-      let hour = TimeRule.twoDigits(bytes, 11), let minute = TimeRule.twoDigits(bytes, 14),
-      let second = TimeRule.twoDigits(bytes, 17), hour < 24, minute < 60, second < 60
+    guard bytes.count == 20, bytes[10] == 0x54, bytes[19] == 0x5A,
+      let second = TimeRule.secondOfDay(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 11, as: UInt64.self))),
+      let midnight = midnights.midnight(of: bytes)
     else { return nil }
-    if date != lastDate {
-      guard let day = TimeRule.date(bytes) else { return nil }
-      lastDate = date
-      lastMidnight = day.daysSince1970 * 86_400
-    }
-    return lastMidnight + Int64(hour * 3600 + minute * 60 + second)
+    return midnight &+ second
   }
 
-  /// The ten bytes `2026-03-01` as a date.
-  private static func date(_ bytes: UnsafeRawBufferPointer) -> CivilDate? {
-    guard bytes[4] == 0x2D, bytes[7] == 0x2D, let century = twoDigits(bytes, 0), let year = twoDigits(bytes, 2),
-      let month = twoDigits(bytes, 5), let day = twoDigits(bytes, 8)
-    else { return nil }
-    return CivilDate(year: century * 100 + year, month: month, day: day)
-  }
-
-  private static func twoDigits(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int? {
-    let tens = bytes[index] &- 0x30
-    let units = bytes[index + 1] &- 0x30
-    return tens <= 9 && units <= 9 ? Int(tens) * 10 + Int(units) : nil
+  /// The eight bytes `09:30:00` as seconds since midnight.
+  @inline(__always)
+  private static func secondOfDay(_ text: UInt64) -> Int64? {
+    let digits = text ^ 0x3030_3A30_303A_3030
+    guard EightDigits.areDigits(digits, among: 0xFFFF_00FF_FF00_FFFF) else { return nil }
+    let parts = EightDigits.joined(digits) & 0x00FF_0000_FF00_00FF
+    // Bytes that reach 0x80: hours from 24, minutes and seconds from 60 on.
+    guard (parts &+ 0x0044_0000_4400_0068) & 0x0080_0000_8000_0080 == 0 else { return nil }
+    let (hours, minutes, seconds) = (parts & 0xFF, parts >> 24 & 0xFF, parts >> 48)
+    return Int64(truncatingIfNeeded: hours &* 3600 &+ minutes &* 60 &+ seconds)
   }
 
   /// Offsets, fractions, lower case, Unix seconds.
+  @inline(never)
   private static func parseOther(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     guard bytes.count <= 64 else { return nil }
     if let number = WholeNumberRule.parse(bytes) {

@@ -29,11 +29,11 @@ extension Hash128 {
     var second = seed.low ^ 0xC2B2_AE3D_27D4_EB4F
     var offset = 0
     let count = bytes.count
-    while offset + 16 <= count {
+    while count &- offset >= 16 {
       let a = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let b = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      let b = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
       Hash128.absorb(a, b, into: &first, &second)
-      offset += 16
+      offset &+= 16
     }
     let rest = Hash128.words(bytes, from: offset)
     Hash128.absorb(rest.0, rest.1, into: &first, &second)
@@ -44,6 +44,15 @@ extension Hash128 {
   public init(_ text: String, seed: Hash128 = .start) {
     var copy = text
     self = copy.withUTF8 { Hash128(UnsafeRawBufferPointer($0), seed: seed) }
+  }
+
+  /// The fingerprint of two whole numbers, the same as of their array.
+  @inlinable public init(_ one: UInt64, _ other: UInt64, seed: Hash128 = .start) {
+    var first = seed.high ^ 0x9E37_79B9_7F4A_7C15
+    var second = seed.low ^ 0xC2B2_AE3D_27D4_EB4F
+    Hash128.absorb(one, other, into: &first, &second)
+    Hash128.absorb(0, 0, into: &first, &second)
+    self = Hash128.finish(first, second, length: 16)
   }
 
   /// The fingerprint of whole numbers, each taken as eight bytes.
@@ -76,12 +85,11 @@ extension Hash128 {
   /// The bytes from `offset` on, at most sixteen, as two little-endian words padded with zeros.
   @inlinable @inline(__always)
   public static func words(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
-    let count = bytes.count - offset
+    let count = bytes.count &- offset
     guard count >= 8 else { return (short(bytes, from: offset, count: count), 0) }
     let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    guard count > 8 else { return (first, 0) }
-    let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + count - 8, as: UInt64.self))
-    return (first, last >> UInt64(8 * (16 - count)))
+    let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ count &- 8, as: UInt64.self))
+    return (first, last >> UInt64(truncatingIfNeeded: 8 &* (16 &- count)))
   }
 
   /// Fewer than eight bytes as a word padded with zeros: read as two halves that may overlap.
@@ -89,11 +97,13 @@ extension Hash128 {
   static func short(_ bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) -> UInt64 {
     if count >= 4 {
       let first = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      let last = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + count - 4, as: UInt32.self))
-      return UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
+      let last = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ count &- 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
     }
     guard count > 0 else { return 0 }
-    let middle = UInt64(bytes[offset + count / 2]) << UInt64(8 * (count / 2))
-    return UInt64(bytes[offset]) | middle | UInt64(bytes[offset + count - 1]) << UInt64(8 * (count - 1))
+    let half = count &>> 1
+    let middle = UInt64(bytes[offset &+ half]) &<< UInt64(truncatingIfNeeded: 8 &* half)
+    let last = UInt64(bytes[offset &+ count &- 1]) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
+    return UInt64(bytes[offset]) | middle | last
   }
 }

@@ -16,7 +16,7 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
   }
 
   /// Nobody: an empty account or agent column.
-  public static let none = Pseudonym(high: 0, low: 0)
+  @inlinable public static var none: Pseudonym { Pseudonym(high: 0, low: 0) }
 
   /// Orders as an unsigned 128-bit number.
   ///
@@ -26,7 +26,7 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
   }
 
   /// The bucket of this customer's responses, outcomes and revenue with one vendor.
-  public func bucket(vendor: Hash128) -> Int {
-    Bucket.of(Hash128(words: [high, low], seed: vendor))
+  @inlinable public func bucket(vendor: Hash128) -> Int {
+    Bucket.of(Hash128(high, low, seed: vendor))
   }
 }

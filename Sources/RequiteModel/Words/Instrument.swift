@@ -18,7 +18,7 @@ public enum Instrument: String, CaseIterable, BitwiseCopyable, Sendable {
   case other
 
   /// The number in ledgers and states.
-  public var code: UInt8 {
+  @inlinable public var code: UInt8 {
     switch self {
     case .nps: 0
     case .csat: 1

@@ -25,7 +25,7 @@ public enum ResponseStatus: String, CaseIterable, BitwiseCopyable, Sendable {
   case spam
 
   /// The number in ledgers.
-  public var code: UInt8 {
+  @inlinable public var code: UInt8 {
     switch self {
     case .complete: 0
     case .partial: 1
