@@ -50,10 +50,12 @@ struct InteractionParser: RowParser {
     let vendor = try names.vendor(vendorID, knownVendor)
     var event = InteractionRow(
       thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
-      customer: people.customers.answer(person), at: at, vendor: vendor, channel: channelCode,
+      customer: .none, at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
     try readAgent(fields.field(.agentID, of: row), people, &event)
     try readRest(row, &event)
+    // Last: its place in memory has been on its way meanwhile.
+    event.customer = people.customers.answer(person)
     return event
   }
 
@@ -69,6 +71,7 @@ struct InteractionParser: RowParser {
     agent.count >= 4 && agent[0] == 0x62 && agent[1] == 0x6F && agent[2] == 0x74 && agent[3] == 0x3A
   }
 
+  @inline(__always)
   private mutating func readRest(_ row: Row, _ event: inout InteractionRow) throws(Breach) {
     let due = fields.field(.dueAt, of: row)
     if !due.isEmpty {

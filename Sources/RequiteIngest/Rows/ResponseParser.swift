@@ -38,6 +38,7 @@ struct ResponseParser: RowParser {
   }
 
   /// The stated status, or the default: complete where there is a score, else invited.
+  @inline(__always)
   private func status(of row: Row) throws(Breach) -> ResponseStatus {
     let field = fields.field(.status, of: row)
     guard !field.isEmpty else { return fields.field(.score, of: row).isEmpty ? .invited : .complete }
@@ -62,16 +63,19 @@ struct ResponseParser: RowParser {
     let (responded, invited) = try respondedAndInvited(row, hasScore: score != nil, status)
     let vendor = try names.vendor(vendorID, knownVendor)
     var response = ResponseRow(
-      customer: people.customers.answer(person), vendor: vendor, scale: scaleCode, instrument: instrument.code,
+      customer: .none, vendor: vendor, scale: scaleCode, instrument: instrument.code,
       status: status.code)
     if let score { response.score = Int64(score) }
     response.respondedAt = responded
     response.invitedAt = invited
     if isVotes && score != nil { response.votes = try VotesRule.parse(fields.field(.votes, of: row), net: score) }
     try readRest(row, &response, people)
+    // Last: its place in memory has been on its way meanwhile.
+    response.customer = people.customers.answer(person)
     return response
   }
 
+  @inline(__always)
   private mutating func respondedAndInvited(
     _ row: Row, hasScore: Bool, _ status: ResponseStatus
   ) throws(Breach) -> (responded: Int64, invited: Int64) {
@@ -94,6 +98,7 @@ struct ResponseParser: RowParser {
     return (responded, invited)
   }
 
+  @inline(__always)
   private mutating func readRest(_ row: Row, _ response: inout ResponseRow, _ people: People) throws(Breach) {
     let account = fields.field(.accountID, of: row)
     if !account.isEmpty {

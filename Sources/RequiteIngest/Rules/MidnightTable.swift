@@ -11,7 +11,7 @@ struct MidnightTable {
     var midnight: Int64 = 0
   }
 
-  private var days = InlineArray<64, Day>(repeating: Day())
+  private var days = Array(repeating: Day(), count: 64)
 
   /// Seconds from 1970 to midnight UTC of the date that the first ten bytes write, `2026-03-01`; `nil` if they do not.
   @inline(__always)
@@ -19,7 +19,8 @@ struct MidnightTable {
     let year = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
     let day = bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
     let place = Int(bytes[8] & 3) << 4 | Int(bytes[9] & 15)
-    if days[place].year == year && days[place].day == day { return days[place].midnight }
+    let known = days.withUnsafeBufferPointer { $0[place] }
+    if known.year == year && known.day == day { return known.midnight }
     guard let date = MidnightTable.date(bytes) else { return nil }
     days[place] = Day(year: year, day: day, midnight: date.daysSince1970 * 86_400)
     return days[place].midnight
