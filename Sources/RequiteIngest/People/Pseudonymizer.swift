@@ -15,7 +15,7 @@ final class Pseudonymizer {
 
   /// How many answers share a place, the latest first: two lines of the cache.
   ///
-  /// With half as many, a third full table would forget one person in ten.
+  /// With two, a table that is a third full would forget one person in ten; with four, next to none.
   private static let rivals = 4
 
   private let digest: KeyedDigest
@@ -55,16 +55,21 @@ final class Pseudonymizer {
     let fingerprint = Hash128(id, seed: seed)
     let place = answers.baseAddress.unsafelyUnwrapped + (Int(truncatingIfNeeded: fingerprint.low) & mask)
     CacheHint.willRead(place)
+    CacheHint.willRead(place + 2)
     return Question(id: id, fingerprint: fingerprint, place: place)
   }
 
   /// The pseudonym of an id, which must not be empty.
+  ///
+  /// Which of the rivals it is cannot be foreseen: it is found without a jump, by half of the fingerprint, and then
+  /// looked at whole.
   @inline(__always)
   func answer(_ question: Question) -> Pseudonym {
-    for rival in 0..<Pseudonymizer.rivals where question.place[rival].fingerprint == question.fingerprint {
-      return question.place[rival].pseudonym
-    }
-    return newAnswer(question)
+    let (place, low) = (question.place, question.fingerprint.low)
+    var rival = place[1].fingerprint.low == low ? 1 : 0
+    rival = place[2].fingerprint.low == low ? 2 : rival
+    rival = place[3].fingerprint.low == low ? 3 : rival
+    return place[rival].fingerprint == question.fingerprint ? place[rival].pseudonym : newAnswer(question)
   }
 
   @inline(never)

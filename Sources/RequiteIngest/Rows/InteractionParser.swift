@@ -34,6 +34,8 @@ struct InteractionParser: RowParser {
     let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
     let person = people.customers.ask(customer.raw)
+    let agent = fields.field(.agentID, of: row)
+    let answerer = agent.isEmpty ? nil : people.agents.ask(agent.raw)
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
     let vendorID = fields.field(.vendorID, of: row)
@@ -52,18 +54,15 @@ struct InteractionParser: RowParser {
       thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
       customer: .none, at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
-    try readAgent(fields.field(.agentID, of: row), people, &event)
+    if let answerer {
+      try IdentifierRule.checkOptional(agent, .agentID)
+      event.isAutomated = isAutomated(agent)
+      event.agent = people.agents.answer(answerer)
+    }
     try readRest(row, &event)
     // Last: its place in memory has been on its way meanwhile.
     event.customer = people.customers.answer(person)
     return event
-  }
-
-  private func readAgent(_ agent: Bytes, _ people: People, _ event: inout InteractionRow) throws(Breach) {
-    guard !agent.isEmpty else { return }
-    try IdentifierRule.checkOptional(agent, .agentID)
-    event.isAutomated = isAutomated(agent)
-    event.agent = people.agents.pseudonym(of: agent.raw)
   }
 
   /// Whether an agent's id says that it is a machine: `bot:…`.

@@ -5,6 +5,7 @@ import RequiteModel
 ///
 /// Empty is "not answered".
 enum ScoreRule {
+  @inline(__always)
   static func parse(_ field: Bytes, on scale: ScoreScale) throws(Breach) -> Int32? {
     guard !field.isEmpty else { return nil }
     let number = try WholeNumberRule.parse(field, .score)
