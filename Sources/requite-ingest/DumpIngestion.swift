@@ -11,6 +11,8 @@ struct DumpIngestion {
   let settingsDigest: String
   let keyID: String
   let folders: OutputFolders
+  /// Whether a second thread decompresses the dump.
+  let besideParsing: Bool
 
   /// Reads the dump.
   ///
@@ -21,7 +23,7 @@ struct DumpIngestion {
       kind: dump.name.kind, attributes: settings.attributes, directory: folders.ledgers)
     let quarantine = try AtomicFile("\(folders.quarantine)/\(dump.name.name).csv", mode: 0o600)
     let reader = DumpReader(name: dump.name, settings: settings, quarantine: quarantine)
-    let reading = try reader.read(path: dump.path, people: people, into: builder)
+    let reading = try reader.read(path: dump.path, besideParsing: besideParsing, people: people, into: builder)
     guard !reading.isStillGrowing else {
       throw Failure(
         .tryLater, "the dump changed while it was read, somebody is still writing it", file: dump.path,

@@ -31,6 +31,12 @@ struct Freshness {
     return manifest
   }
 
+  /// Whether a dump looks as it did when it was read, by what the file system says alone.
+  func wasSeen(_ dump: DumpFile) -> Bool {
+    guard let seen = try? readMark(dump), let now = try? Freshness.mark(of: dump) else { return false }
+    return seen == now
+  }
+
   /// Keeps what the file system says about a dump that was read.
   func remember(_ dump: DumpFile, mark: String) throws {
     try Directory.create("\(folder)/.seen")

@@ -10,15 +10,18 @@ struct IngestRun {
   private let key: PseudonymKey
   private let folders: OutputFolders
   private let freshness: Freshness
+  private let secondCore: SecondCore
 
   init(dumps arguments: [String], out: String, config: String?, share: Share) throws {
-    dumps = share.select(try DumpFile.find(arguments))
+    let all = try DumpFile.find(arguments)
+    dumps = share.select(all)
     let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
     settings = try IngestSettings(configuration)
     key = PseudonymKey(bytes: try KeyFile.standard().open().key.bytes)
     folders = OutputFolders(out)
     freshness = Freshness(
       ledgers: folders.ledgers, settings: SHA256Digest.hex(of: Array(settings.text.utf8)), key: key.id)
+    secondCore = SecondCore(dumps: all, freshness: freshness)
   }
 
   func run() throws -> ExitCode {
@@ -30,7 +33,8 @@ struct IngestRun {
       do {
         if try freshness.standingManifest(of: dump) != nil { continue }
         let ingestion = DumpIngestion(
-          dump: dump, settings: settings, settingsDigest: freshness.settings, keyID: key.id, folders: folders)
+          dump: dump, settings: settings, settingsDigest: freshness.settings, keyID: key.id, folders: folders,
+          besideParsing: secondCore.isWorthwhile(for: dump))
         progress.begin(dump.name.name)
         let (manifest, mark) = try ingestion.run(people: people)
         if manifest.account.refused == nil { try freshness.remember(dump, mark: mark) }

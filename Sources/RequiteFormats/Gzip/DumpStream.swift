@@ -16,7 +16,6 @@ public final class DumpStream: ByteStream {
   public let isCompressed: Bool
   /// Bytes of text read so far.
   public private(set) var bytesRead = 0
-  private let limit: Int
   private let source: ObservedFile
   private var reader: any ByteStream
 
@@ -25,16 +24,21 @@ public final class DumpStream: ByteStream {
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: the greatest length of its text, in bytes.
-  ///   - observer: sees the bytes of the file, as they lie on the disk, in order, as they are read.
+  ///   - besideParsing: whether a gzip file is decompressed by a second thread, ahead of who reads the text.
+  ///   - observer: sees the bytes of the file, as they lie on the disk, in order, as they are read. With a second thread
+  ///     it is called there; what it gathers may be looked at when the text has ended or this stream is gone.
   /// - Throws: ``FileFailure``, ``ContainerFailure``.
   public init(
-    path: String, limit: Int = defaultLimit, observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+    path: String, limit: Int = defaultLimit, besideParsing: Bool = false,
+    observer: ((UnsafeRawBufferPointer) -> Void)? = nil
   ) throws {
     file = try InputFile(path: path)
-    self.limit = limit
     source = ObservedFile(file, observer: observer)
     isCompressed = try Self.isGzip(file)
-    reader = isCompressed ? GzipReader(source: source) : PlainReader(source: source)
+    let content: any ByteStream = isCompressed ? GzipReader(source: source) : PlainReader(source: source)
+    let limited = LimitedStream(content, of: source, limit: limit)
+    let isAhead = besideParsing && isCompressed
+    reader = (isAhead ? ReadAheadStream(limited, pieceSize: RowReader.defaultChunkSize) : nil) ?? limited
   }
 
   /// Puts the next bytes of the text into `buffer`.
@@ -43,9 +47,6 @@ public final class DumpStream: ByteStream {
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try reader.read(into: buffer)
     bytesRead += count
-    guard bytesRead <= limit else {
-      throw ContainerFailure(.tooLarge(limit: limit), file.path, offset: source.offset)
-    }
     return count
   }
 
@@ -53,6 +54,7 @@ public final class DumpStream: ByteStream {
   ///
   /// For a dump that is refused in the middle and still gets its digest recorded. No rows can be read afterwards.
   public func drain() throws {
+    reader = PlainReader(source: source)  // a thread that reads ahead has ended now
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
     defer { buffer.deallocate() }
     while try source.read(into: buffer) > 0 {}

@@ -22,13 +22,17 @@ public final class DumpReader {
 
   /// Reads the file at `path` into `sink`.
   ///
+  /// With `besideParsing` a second thread decompresses the file meanwhile, which changes nothing else.
+  ///
   /// A dump that cannot be used is no error but a reading with a `refusal`; what `sink` took must then be thrown away.
   ///
   /// - Throws: what the file system refuses (`FileFailure`), and whatever `sink` and the quarantine throw.
-  public func read(path: String, people: People, into sink: any RowSink) throws -> DumpReading {
+  public func read(
+    path: String, besideParsing: Bool = false, people: People, into sink: any RowSink
+  ) throws -> DumpReading {
     let digest = DigestBox()
     do {
-      let stream = try DumpStream(path: path) { digest.value.update($0) }
+      let stream = try DumpStream(path: path, besideParsing: besideParsing) { digest.value.update($0) }
       try read(stream, people: people, into: sink)
       reading.isStillGrowing = try stream.file.hasChanged()
     } catch let failure as ContainerFailure {

@@ -2,9 +2,12 @@ import RequiteFormats
 
 /// Opens the file and reads all of it, `pieceSize` bytes at a time.
 func content(
-  of file: TemporaryFile, pieceSize: Int = 4096, observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+  of file: TemporaryFile, pieceSize: Int = 4096, besideParsing: Bool = false,
+  observer: ((UnsafeRawBufferPointer) -> Void)? = nil
 ) throws -> [UInt8] {
-  let stream = try withExtendedLifetime(file) { try DumpStream(path: file.path, observer: observer) }
+  let stream = try withExtendedLifetime(file) {
+    try DumpStream(path: file.path, besideParsing: besideParsing, observer: observer)
+  }
   var piece = [UInt8](repeating: 0, count: pieceSize)
   var content: [UInt8] = []
   while true {

@@ -1,0 +1,23 @@
+/// A stream that may not be longer than a limit.
+struct LimitedStream: ByteStream {
+  private var stream: any ByteStream
+  private let source: ObservedFile
+  private let limit: Int
+  private var count = 0
+
+  /// Limits `stream`, which is made of what `source` reads, to `limit` bytes.
+  init(_ stream: any ByteStream, of source: ObservedFile, limit: Int) {
+    self.stream = stream
+    self.source = source
+    self.limit = limit
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let read = try stream.read(into: buffer)
+    count += read
+    guard count <= limit else {
+      throw ContainerFailure(.tooLarge(limit: limit), source.file.path, offset: source.offset)
+    }
+    return read
+  }
+}

@@ -1,0 +1,8 @@
+import RequiteCommand
+import Testing
+
+@Suite struct ProcessorsTests {
+  @Test func thereIsAtLeastTheOneThisRunsOn() {
+    #expect(Processors.online >= 1)
+  }
+}
