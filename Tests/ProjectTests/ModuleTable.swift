@@ -6,8 +6,9 @@ enum ModuleTable {
   static let modules: [String: Set<String>] = [
     "CZlib": [],
     "CScan": [],
+    "CLibdeflate": [],
     "RequiteModel": [],
-    "RequiteFormats": ["CZlib", "CScan"],
+    "RequiteFormats": ["CZlib", "CScan", "CLibdeflate"],
     "RequiteDocuments": ["RequiteModel", "RequiteFormats"],
     "RequiteIngest": ["RequiteModel", "RequiteFormats"],
     "RequiteStatistics": [],

@@ -35,7 +35,7 @@ public final class DumpStream: ByteStream {
     file = try InputFile(path: path)
     source = ObservedFile(file, observer: observer)
     isCompressed = try Self.isGzip(file)
-    let content: any ByteStream = isCompressed ? GzipReader(source: source) : PlainReader(source: source)
+    let content: any ByteStream = isCompressed ? try GzipReader(source: source) : PlainReader(source: source)
     let limited = LimitedStream(content, of: source, limit: limit)
     let isAhead = besideParsing && isCompressed
     reader = (isAhead ? ReadAheadStream(limited, pieceSize: RowReader.defaultChunkSize) : nil) ?? limited

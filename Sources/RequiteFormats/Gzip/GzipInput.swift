@@ -2,7 +2,8 @@
 ///
 /// Whoever uses bytes takes them off the front; the next piece comes when it is asked for.
 final class GzipInput {
-  private static let capacity = 256 * 1024
+  /// How much is read at once, and all there is room for unless told otherwise.
+  private static let pieceSize = 256 * 1024
 
   /// Which member of the file is read, from 1.
   var member = 1
@@ -11,10 +12,12 @@ final class GzipInput {
   /// How many such bytes lie in memory.
   private(set) var count = 0
   private let source: ObservedFile
-  private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 64)
+  private let memory: UnsafeMutableRawBufferPointer
 
-  init(_ source: ObservedFile) {
+  /// Nothing of `source` yet, and room for `capacity` bytes of it, if that is more than usual.
+  init(_ source: ObservedFile, capacity: Int = 0) {
     self.source = source
+    memory = .allocate(byteCount: max(capacity, Self.pieceSize), alignment: 64)
     next = memory.baseAddress!.assumingMemoryBound(to: UInt8.self)
   }
 
@@ -46,12 +49,17 @@ final class GzipInput {
     return count > 0
   }
 
-  /// Sees to it that `wanted` bytes lie in memory, or all that are left.
+  /// Sees to it that `wanted` bytes lie in memory, or all that are left, or as many as there is room for.
   func gather(_ wanted: Int) throws {
-    guard count < wanted else { return }
+    guard count < min(wanted, memory.count) else { return }
     memory.copyMemory(from: bytes)
     next = memory.baseAddress!.assumingMemoryBound(to: UInt8.self)
-    count += try source.read(into: UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
+    repeat {
+      let room = memory[count..<min(count + Self.pieceSize, memory.count)]
+      let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room))
+      if read == 0 { return }
+      count += read
+    } while count < min(wanted, memory.count)
   }
 
   /// The next byte.

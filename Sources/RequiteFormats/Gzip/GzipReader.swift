@@ -5,16 +5,22 @@
 /// writers leave them, up to the end.
 final class GzipReader: ByteStream {
   private let input: GzipInput
-  private let inflater = Inflater()
+  #if REQUITE_LIBDEFLATE
+    private let inflater: WholeMemberInflater
+  #else
+    private let inflater = Inflater()
+  #endif
   private var isAtHeader = true
   private var isFinished = false
-  /// The CRC-32 of the member's content so far, and its length modulo 2³².
-  private var checksum: UInt32 = 0
-  private var length: UInt32 = 0
   private var leading = LeadingBytes()
 
-  init(source: ObservedFile) {
-    input = GzipInput(source)
+  init(source: ObservedFile) throws {
+    #if REQUITE_LIBDEFLATE
+      inflater = try WholeMemberInflater(source.file)
+      input = GzipInput(source, capacity: inflater.inputCapacity)
+    #else
+      input = GzipInput(source)
+    #endif
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -36,22 +42,17 @@ extension GzipReader {
   private func beginContent() throws {
     _ = try GzipHeader(input)
     isAtHeader = false
-    checksum = 0
-    length = 0
   }
 
   private func readContent(into room: UnsafeMutableRawBufferPointer) throws -> Int {
-    try input.need()
     let (count, isEnd) = try inflater.inflate(input, into: room)
-    checksum = CRC32.checksum(UnsafeRawBufferPointer(rebasing: room[..<count]), after: checksum)
-    length &+= UInt32(truncatingIfNeeded: count)
     if isEnd { try endMember() }
     return count
   }
 
   private func endMember() throws {
-    guard try input.takeNumber() == checksum else { throw input.failure(.checksum) }
-    guard try input.takeNumber() == length else { throw input.failure(.length) }
+    guard try input.takeNumber() == inflater.checksum else { throw input.failure(.checksum) }
+    guard try input.takeNumber() == inflater.length else { throw input.failure(.length) }
     isFinished = try !beginMember()
   }
 
