@@ -65,7 +65,11 @@ extension Bytes {
   /// Whether two fields have the same bytes.
   @inlinable
   public static func == (left: Bytes, right: Bytes) -> Bool {
-    left.count == right.count && memcmp(left.start, right.start, left.count) == 0
+    guard left.count == right.count else { return false }
+    if left.count < 8 { return left.shortWord == right.shortWord }
+    if left.count > 16 { return memcmp(left.start, right.start, left.count) == 0 }
+    let last = left.count - 8
+    return left.word(at: 0) == right.word(at: 0) && left.word(at: last) == right.word(at: last)
   }
 }
 
@@ -75,12 +79,12 @@ extension Bytes {
   /// For identifiers, which have no use for any of them: a line end in one could forge a line of a log.
   @inlinable
   public var firstControl: Int? {
-    hasControl ? control { _ in true } : nil
+    mayHoldControl ? control { _ in true } : nil
   }
 
   /// The index of the first control character of ASCII other than TAB, LF and CR, which free text may hold.
   public var firstControlInText: Int? {
-    hasControl ? control { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } : nil
+    mayHoldControl ? control { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } : nil
   }
 
   @usableFromInline
@@ -91,17 +95,19 @@ extension Bytes {
     }
   }
 
-  /// Whether a control character is among the bytes: eight at a time, the last eight overlapping those before.
+  /// Whether a control character may be among the bytes: eight at a time, the last eight overlapping those before.
+  ///
+  /// Never wrong for `false`.
   @inlinable
-  var hasControl: Bool {
-    guard count >= 8 else { return Self.controls(shortWord) != 0 }
-    var controls: UInt64 = 0
-    var offset = 0
+  var mayHoldControl: Bool {
+    guard count >= 8 else { return Self.controls(shortWord) & Self.topBits != 0 }
+    var controls = Self.controls(word(at: 0)) | Self.controls(word(at: count - 8))
+    var offset = 8
     while offset < count - 8 {
       controls |= Self.controls(word(at: offset))
       offset += 8
     }
-    return controls | Self.controls(word(at: count - 8)) != 0
+    return controls & Self.topBits != 0
   }
 
   /// Fewer than eight bytes, some of them twice; spaces where there are none.
@@ -125,13 +131,12 @@ extension Bytes {
     UInt64(UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// Not zero if one of eight bytes is below 0x20 or is 0x7F.
+  @inlinable static var topBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// The top bit of a byte is set if it is below 0x20 or is 0x7F; behind such a byte, and behind 0xFF, it may be as well.
   @inlinable
   @inline(__always)
   static func controls(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = (word &- (ones &* 0x20)) & ~word
-    let deletes = word ^ (ones &* 0x7F)
-    return (low | ((deletes &- ones) & ~deletes)) & (ones &* 0x80)
+    ((word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & ~word
   }
 }

@@ -57,7 +57,7 @@ public struct RowReader: ~Copyable {
       csv = consume reader
       jsonLines = nil
     case .jsonLines:
-      let reader = try JSONLinesReader(buffer, start: start, limits: limits)
+      let reader = try JSONLinesReader(buffer, start: start, limits: limits, kernel: kernel)
       header = reader.firstKeys.names
       csv = nil
       jsonLines = consume reader

@@ -89,25 +89,29 @@ import Testing
   @Test(arguments: 0..<100 as Range<UInt64>)
   func everyKernelWritesThePositionsOfAllBits(seed: UInt64) {
     var random = SplitMix(seed: seed)
-    let masks = (0..<Int.random(in: 1...64, using: &random)).map { _ in
-      // From dense to sparse, and now and then none or all.
-      switch Int.random(in: 0..<6, using: &random) {
-      case 0: random.next()
-      case 1: random.next() & random.next()
-      case 2: random.next() & random.next() & random.next() & random.next()
-      case 3: UInt64(1) << UInt64.random(in: 0..<64, using: &random)
-      case 4: UInt64.max
-      default: 0
-      }
-    }
+    let masks = (0..<Int.random(in: 1...64, using: &random)).map { _ in Self.mask(&random) }
     let offset = UInt32.random(in: 0...1 << 30, using: &random)
-    let expected = masks.enumerated().flatMap { block, mask in
-      (0..<64).filter { mask >> UInt64($0) & 1 == 1 }.map { offset + UInt32(64 * block + $0) }
+    var expected: [UInt32] = []
+    for index in 0..<64 * masks.count where masks[index / 64] >> UInt64(index % 64) & 1 == 1 {
+      expected.append(offset + UInt32(index))
     }
     for kernel in Self.kernels {
       var positions = [UInt32](repeating: 0, count: expected.count + Int(CSCAN_POSITIONS_SLACK))
       let count = cscan_positions(kernel, masks, masks.count, offset, &positions)
       #expect(count == expected.count && Array(positions.prefix(count)) == expected)
+    }
+  }
+
+  /// From dense to sparse, and now and then none or all.
+  private static func mask(_ random: inout SplitMix) -> UInt64 {
+    let (first, second, third) = (random.next(), random.next(), random.next())
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return first
+    case 1: return first & second
+    case 2: return first & second & third
+    case 3: return 1 << (first % 64)
+    case 4: return .max
+    default: return 0
     }
   }
 

@@ -59,7 +59,7 @@ struct CSVIndex: ~Copyable {
     var left = blocks
     while left != 0 {
       let block = left.trailingZeroBitCount
-      marked.append(quotes: masks[0][block], high: masks[3][block], at: offset + block * ScanMasks.blockSize)
+      marked.append(special: masks[0][block], high: masks[3][block], at: offset + block * ScanMasks.blockSize)
       left &= left &- 1
     }
   }

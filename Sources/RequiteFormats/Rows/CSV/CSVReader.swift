@@ -156,10 +156,9 @@ extension CSVReader {
       let lengths = (first...last).lazy.map { [ends = index.ends.start] in Int(ends[$0] &- ends[$0 - 1]) - 1 }
       if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
     }
-    // Only what lies between bytes outside ASCII must be looked at.
-    guard nextMarked < end, let high = index.marked.high(from: start, to: end) else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: buffer.base + high.lowerBound, count: high.count)
-    return UTF8Check.firstFault(in: bytes).map { .encoding(offset: high.lowerBound - start + $0) }
+    guard nextMarked < end else { return nil }
+    let high = index.marked.content(from: start, to: end).high
+    return UTF8Check.firstFault(in: high, of: buffer.base).map { .encoding(offset: $0 - start) }
   }
 
   /// A row with the wrong number of fields and a CR in it: perhaps CR was meant to end lines.

@@ -26,8 +26,12 @@ struct JSONKeyTable: ~Copyable {
   private let wantedCount: Int
   private var count = 0
   private var object = 0
+  /// The entry of the key before, -1 at the beginning of an object.
   private var last = -1
+  /// The entry that came first last time.
   private var firstEntry = 0
+  /// The entry that should come next.
+  private var expected = 0
 
   /// A table with the keys in `wanted` as its first entries.
   init(wanted: [String]) {
@@ -53,6 +57,7 @@ struct JSONKeyTable: ~Copyable {
   mutating func beginObject() {
     object += 1
     last = -1
+    expected = firstEntry
   }
 
   /// What became of a key.
@@ -67,11 +72,14 @@ struct JSONKeyTable: ~Copyable {
   /// Looks up the next key of the current object.
   @inline(__always)
   mutating func take(_ key: Bytes) -> Outcome {
-    let expected = last < 0 ? firstEntry : entries[last].successor
-    let index = expected < count && entries[expected].key == key ? expected : search(key)
-    guard index >= 0 else { return .untracked }
-    if last < 0 { firstEntry = index } else { entries[last].successor = index }
+    var index = expected
+    if index >= count || !(entries[index].key == key) {
+      index = search(key)
+      guard index >= 0 else { return .untracked }
+      if last < 0 { firstEntry = index } else { entries[last].successor = index }
+    }
     last = index
+    expected = entries[index].successor
     guard entries[index].object != object else { return .duplicate }
     entries[index].object = object
     return index < wantedCount ? .wanted(index) : .unknown

@@ -95,6 +95,97 @@ struct JSONObjectWalk: ~Copyable {
   }
 }
 
+// MARK: - Plain objects
+
+extension JSONObjectWalk {
+  /// Reads an object by the places of its quotes, and tells whether that was possible.
+  ///
+  /// It is for objects that are plain and right, as nearly all are; ``read(_:from:to:into:)`` tells what is wrong with
+  /// others. There must be neither backslashes nor control characters between the two places. `quotes` are the places
+  /// of the quotes from `start` on, with two marks behind the last that are greater than `end`; it is moved on.
+  mutating func readPlain(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: inout UnsafePointer<UInt32>,
+    into fields: borrowing FieldTable
+  ) -> Bool {
+    guard base[start] == UInt8(ascii: "{") else { return false }
+    table.beginObject()
+    var position = start + 1
+    repeat {
+      guard let key = Self.plainText(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
+        return false
+      }
+      position += 1
+      var field = -1
+      switch table.take(key) {
+      case .wanted(let index): field = index
+      case .unknown: break
+      case .untracked, .duplicate: return false
+      }
+      if let text = Self.plainText(base, &position, to: end, &quotes) {
+        if field >= 0 { fields[field] = text }
+      } else if !otherPlainValue(base, &position, to: end, &quotes, field: field, of: fields) {
+        return false
+      }
+    } while Self.step(over: UInt8(ascii: ","), base, &position)
+    guard Self.step(over: UInt8(ascii: "}"), base, &position) else { return false }
+    Self.skipSpaces(base, &position)
+    return position == end
+  }
+
+  /// The string here, if there is one.
+  @inline(__always)
+  private static func plainText(
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>
+  ) -> Bytes? {
+    if Int(quotes[0]) != position {
+      skipSpaces(base, &position)
+      guard Int(quotes[0]) == position else { return nil }
+    }
+    let close = Int(quotes[1])
+    guard close < end else { return nil }
+    defer {
+      position = close + 1
+      quotes += 2
+    }
+    return Bytes(start: base + position + 1, count: close - position - 1)
+  }
+
+  /// Steps over `byte` if it is here.
+  @inline(__always)
+  private static func step(over byte: UInt8, _ base: UnsafePointer<UInt8>, _ position: inout Int) -> Bool {
+    skipSpaces(base, &position)
+    guard base[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Steps over spaces; what ends the line ends them too.
+  @inline(__always)
+  private static func skipSpaces(_ base: UnsafePointer<UInt8>, _ position: inout Int) {
+    while base[position] == 0x20 { position += 1 }
+  }
+
+  /// Reads a value that is no string.
+  private mutating func otherPlainValue(
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
+    field: Int, of fields: borrowing FieldTable
+  ) -> Bool {
+    var cursor = JSONCursor(base, from: position, to: end, refusesNull: true)
+    do throws(JSONError) {
+      if field < 0 {
+        try cursor.skipValue(depth: 1, keys: &keys)
+      } else if try value(&cursor, field: field, of: fields) != nil {
+        return false
+      }
+    } catch {
+      return false
+    }
+    position = cursor.position
+    while Int(quotes[0]) < position { quotes += 1 }
+    return true
+  }
+}
+
 extension RowFault.JSONFault {
   fileprivate init(_ reason: JSONError.Reason) {
     switch reason {

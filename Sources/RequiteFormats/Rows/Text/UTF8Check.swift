@@ -9,4 +9,12 @@ enum UTF8Check {
       return error.byteOffsets.lowerBound
     }
   }
+
+  /// The place of the first fault in a part of a text that begins with its first byte outside ASCII and ends with its
+  /// last one; `nil` if there is none.
+  static func firstFault(in high: Range<Int>, of base: UnsafePointer<UInt8>) -> Int? {
+    guard !high.isEmpty else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: base + high.lowerBound, count: high.count)
+    return firstFault(in: bytes).map { high.lowerBound + $0 }
+  }
 }

@@ -1,0 +1,45 @@
+/// What ``RowReader`` must give for JSON lines, by the walk byte by byte alone: slow, plain, for tests.
+package struct ReferenceJSONLinesReader {
+  private let limits: RowLimits
+  private let wanted: [String]
+
+  /// A reader of the values of these keys.
+  package init(limits: RowLimits, wanted: [String]) {
+    self.limits = limits
+    self.wanted = wanted
+  }
+
+  /// Reads all rows of `text` up to the first failure.
+  package func read(_ text: [UInt8]) -> (records: [ReferenceCSVReader.Record], failure: LayoutFailure?) {
+    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    var walk = JSONObjectWalk(wanted: wanted)
+    var records: [ReferenceCSVReader.Record] = []
+    for (index, line) in lines.enumerated() {
+      let content = line.last == 0x0D ? line.dropLast() : line
+      let isTooLong = line.count > limits.record
+      if !isTooLong && content.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      let (fault, fields) = isTooLong ? (.tooLong, []) : read(Array(content), &walk)
+      if fault == .json(.syntax), zip(content, content.dropFirst()).contains(where: { $0 == 0x0D && $1 == 0x7B }) {
+        return (records, LayoutFailure(.lineEnds, line: index + 1))
+      }
+      records.append(
+        ReferenceCSVReader.Record(
+          line: index + 1, lineSpan: 1, byteOffset: line.startIndex, byteLength: content.count, fault: fault,
+          fields: fields))
+    }
+    return (records, nil)
+  }
+
+  private func read(_ line: [UInt8], _ walk: inout JSONObjectWalk) -> (fault: RowFault?, fields: [[UInt8]]) {
+    if let offset = line.withUnsafeBytes({ UTF8Check.firstFault(in: $0) }) { return (.encoding(offset: offset), []) }
+    let values = FieldTable(count: wanted.count)
+    // The fields lie in the line, which must stay where it is until they are copied.
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: line.count + 1)
+    defer { room.deallocate() }
+    room.initialize(from: line + [0x0A], count: line.count + 1)
+    if let fault = walk.read(room, from: 0, to: line.count, into: values) { return (.json(fault), []) }
+    let fields = (0..<values.count).map { Array(values[$0].raw) }
+    return fields.contains { $0.count > limits.field } ? (.tooLong, []) : (nil, fields)
+  }
+}

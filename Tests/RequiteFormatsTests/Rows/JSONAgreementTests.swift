@@ -1,0 +1,79 @@
+import RequiteFormats
+import Testing
+
+/// A line read by the places of its quotes must give what the walk byte by byte gives, however the text is cut.
+@Suite struct JSONAgreementTests {
+  private static let chunkSizes = [1, 2, 3, 7, 64, 65, 4096]
+  private static let wanted = ["id", "a longer key than others", "score", "text", "missing"]
+  private static let noise: [[UInt8]] =
+    [
+      "{", "}", "\"", ",", ":", "\\", "\n", "\r\n", " ", "\t", "null", "true", "-1.5e3", "0", "01", "[", "]", "é", "x",
+      "\"id\":", "\"id\":\"x\"", "\"score\":7,", "{\"id\":\"a\",\"score\":1}\n", "\\\"", "\\u0041",
+    ].map { Array($0.utf8) } + [[0xFF], [0], Array(repeating: 0x78, count: 70)]
+  private static let keys = [
+    "id", "score", "text", "a longer key than others", "a longer key then others", "other", "o", "", "i\\u0064",
+    "seven77", "eight888", "sixteen bytes 16", "seventeen bytes 1",
+  ]
+  private static let values = [
+    "\"\"", "\"x\"", "\"wörter\"", "\"a text of more than eight bytes, with , : { } in it\"", "7", "-0.5", "1e9",
+    "null", "true", "false", "\"\\n\\\"\"", "{\"x\":[1,\"{\"],\"y\":\"}\"}", "[]", "[\"a\",{\"b\":null}]", "\" \"",
+  ]
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func noiseIsReadAlike(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let text = (0..<Int.random(in: 0..<80, using: &random)).flatMap { _ in Self.noise.randomElement(using: &random)! }
+    try expectAgreement(on: text, seed: seed)
+  }
+
+  @Test(arguments: 1000..<1300 as Range<UInt64>)
+  func goodObjectsWithAFewBadOnesAreReadAlike(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let order = Self.keys.shuffled(using: &random)
+    var text: [UInt8] = []
+    for _ in 0..<Int.random(in: 1..<40, using: &random) { text += Self.line(order, &random) }
+    if Bool.random(using: &random) { text.removeLast() }
+    try expectAgreement(on: text, seed: seed)
+  }
+
+  /// Mostly the same keys in the same order; sometimes one missing, twice or elsewhere; sometimes with a defect.
+  private static func line(_ order: [String], _ random: inout SplitMix) -> [UInt8] {
+    var keys = order.filter { $0 != "i\\u0064" || Int.random(in: 0..<8, using: &random) == 0 }
+    if Int.random(in: 0..<4, using: &random) == 0 { keys.remove(at: Int.random(in: 0..<keys.count, using: &random)) }
+    if Int.random(in: 0..<8, using: &random) == 0 { keys.append(keys.randomElement(using: &random)!) }
+    if Int.random(in: 0..<8, using: &random) == 0 { keys.shuffle(using: &random) }
+    let space = Int.random(in: 0..<4, using: &random) == 0 ? " " : ""
+    let simple = Array(values.prefix(Bool.random(using: &random) ? 10 : values.count))
+    let members = keys.map { "\"\($0)\":\(space)\(simple.randomElement(using: &random)!)" }
+    var line = Array("{\(space)\(members.joined(separator: "," + space))\(space)}\(space)".utf8)
+    if Int.random(in: 0..<6, using: &random) == 0 {
+      let defect: UInt8 = [0x22, 0x2C, 0x0A, 0x0D, 0xFF, 0x5C, 0x7D, 0x01, 0x20].randomElement(using: &random)!
+      line.insert(defect, at: Int.random(in: 0...line.count, using: &random))
+    }
+    if Int.random(in: 0..<6, using: &random) == 0 { line.remove(at: Int.random(in: 0..<line.count, using: &random)) }
+    return line + (Bool.random(using: &random) ? [0x0A] : [0x0D, 0x0A])
+  }
+
+  private func expectAgreement(on text: [UInt8], seed: UInt64) throws {
+    var limits = RowLimits()
+    if seed % 2 == 0 {
+      limits.record = 200
+      limits.field = 40
+    }
+    // A line without quotes around it is read byte by byte where the first line decides that it is no other format.
+    let text = Array("{}\n".utf8) + text
+    let expected = ReferenceJSONLinesReader(limits: limits, wanted: Self.wanted).read(text)
+    for (chunkSize, kernel) in Self.chunkSizes.flatMap({ size in ScanKernel.available.map { (size, $0) } }) {
+      var reader = try RowReader(
+        MemoryStream(text), format: .jsonLines, limits: limits, chunkSize: chunkSize, kernel: kernel)
+      let result = try KeptRows(&reader, wanted: Self.wanted)
+      let records = result.rows.map { row in
+        ReferenceCSVReader.Record(
+          line: row.line, lineSpan: row.lineSpan, byteOffset: row.byteOffset, byteLength: row.byteLength,
+          fault: row.fault, fields: row.fields)
+      }
+      #expect(records == expected.records, "seed \(seed), chunks of \(chunkSize)")
+      #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
+    }
+  }
+}
