@@ -7,7 +7,7 @@ import RequiteModel
 /// The same people come back row after row, and an HMAC costs as much as reading a row, so recent answers are kept in a
 /// table of bounded size. The table is keyed by a fingerprint that itself depends on the key: nobody can prepare ids that
 /// collide.
-final class Pseudonymizer {
+package final class Pseudonymizer {
   fileprivate struct Answer {
     var fingerprint = Hash128.start
     var pseudonym = Pseudonym.none
@@ -26,7 +26,7 @@ final class Pseudonymizer {
   /// - Parameters:
   ///   - label: the kind of id.
   ///   - capacity: how many recent answers are kept at most, a power of two; 32 bytes each.
-  init(key: PseudonymKey, label: String, capacity: Int) {
+  package init(key: PseudonymKey, label: String, capacity: Int) {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
     mask = capacity - Pseudonymizer.rivals
@@ -81,7 +81,7 @@ final class Pseudonymizer {
   }
 
   /// The pseudonym of an id, which must not be empty.
-  func pseudonym(of id: UnsafeRawBufferPointer) -> Pseudonym {
+  package func pseudonym(of id: UnsafeRawBufferPointer) -> Pseudonym {
     answer(ask(id))
   }
 

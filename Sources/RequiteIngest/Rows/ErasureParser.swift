@@ -25,6 +25,7 @@ struct ErasureParser: RowParser {
     try IdentifierRule.checkOptional(vendor, .vendorID)
     let requested = fields.field(.requestedAt, of: row)
     if !requested.isEmpty { _ = try times.parse(requested, .requestedAt) }
-    return ErasureRow(vendor: try names.vendor(vendor, names.find(vendor: vendor)), customer: people.customers.pseudonym(of: customer.raw))
+    let code = try names.vendor(vendor, names.find(vendor: vendor))
+    return ErasureRow(vendor: code, customer: people.customers.pseudonym(of: customer.raw))
   }
 }

@@ -28,8 +28,8 @@ struct RevenueParser: RowParser {
     let year = try YearRule.parse(fields.field(.period, of: row), .period)
     let amount = try AmountRule.parse(fields.field(.amountMinor, of: row), .amountMinor)
     let acquisition = try acquisitions.meaning(of: fields.field(.acquiredBy, of: row))
+    let code = try names.vendor(vendor, names.find(vendor: vendor))
     return RevenueRow(
-      customer: people.customers.answer(person), vendor: try names.vendor(vendor, names.find(vendor: vendor)), year: year, amountMinor: amount,
-      acquiredBy: acquisition)
+      customer: people.customers.answer(person), vendor: code, year: year, amountMinor: amount, acquiredBy: acquisition)
   }
 }

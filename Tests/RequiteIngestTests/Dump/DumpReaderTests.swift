@@ -59,6 +59,16 @@ import Testing
     #expect(dump.reading.dictionaries.levels == [["", "north", "south"]])
   }
 
+  @Test func manyTextsAreNumberedInOrderOfAppearance() throws {
+    let channels = (0..<1000).map { "channel \($0 * 7919 % 600)" }
+    let rows = channels.map { "e,t,acme,ann,2026-03-01T10:00:00Z,\($0),in,message\n" }.joined()
+    let dump = try ReadDump.read(Self.header + rows, name: "interactions-2026-03-01.csv")
+    var names = [""]
+    for channel in channels where !names.contains(channel) { names.append(channel) }
+    #expect(dump.reading.dictionaries.channels == names)
+    #expect(dump.sink.interactions.map { names[Int($0.channel)] } == channels)
+  }
+
   @Test func jsonLinesGiveTheSameRowsAsCSV() throws {
     let csv = Self.header + Self.row("e1") + Self.row("e2", customer: "josé")
     let json = """
