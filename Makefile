@@ -35,3 +35,4 @@ help: ## list the goals
 include Pipelines/build.mk
 include Pipelines/nightly.mk
 include Pipelines/quality.mk
+include Pipelines/bench.mk

@@ -22,16 +22,16 @@ import Testing
   }
 
   @Test func everyGoalOfTheReadmeExists() throws {
-    let goals = try ["Makefile", "Pipelines/build.mk", "Pipelines/nightly.mk", "Pipelines/quality.mk"]
-      .flatMap { try text($0).matches(of: #/(?m)^([a-z-]+):.*## /#).map { String($0.1) } }
+    let makefiles = ["Makefile"] + ["build", "nightly", "quality", "bench"].map { "Pipelines/\($0).mk" }
+    let goals = try makefiles.flatMap { try text($0).matches(of: #/(?m)^([a-z-]+):.*## /#).map { String($0.1) } }
     for match in try text("README.md").matches(of: #/`make ([a-z-]+)/#) {
       #expect(goals.contains(String(match.1)), "make \(match.1)")
     }
   }
 
   @Test func everyScriptThatMakeCallsExists() throws {
-    for file in ["build.mk", "nightly.mk", "night.mk", "quality.mk"] {
-      for match in try text("Pipelines/\(file)").matches(of: #/Pipelines\/[a-z.]+/#) {
+    for file in ["build.mk", "nightly.mk", "night.mk", "quality.mk", "bench.mk"] {
+      for match in try text("Pipelines/\(file)").matches(of: #/Pipelines\/[a-z.\/]+/#) {
         #expect(FileManager.default.isExecutableFile(atPath: ProjectFolder.path(String(match.0))), "\(match.0)")
       }
     }

@@ -4,7 +4,7 @@ import Testing
 /// The catalogs hold together: links lead somewhere, and the index leads everywhere.
 @Suite struct CatalogTests {
   @Test func theCatalogsAreFound() {
-    #expect(Catalog.all.map(\.module) == ["RequiteReporting", "RequiteScoring", "RequiteStatistics"])
+    #expect(Catalog.all.map(\.module) == ["RequiteFormats", "RequiteReporting", "RequiteScoring", "RequiteStatistics"])
     #expect(Catalog.numbers.count > 40)
     #expect(MetricNames.known.contains("loyalty.nps"))
   }

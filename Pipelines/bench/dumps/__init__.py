@@ -1,0 +1,1 @@
+"""Seeded dumps for measuring: the same days, byte for byte, wherever they are made."""
