@@ -88,10 +88,12 @@ def compared(budget, counted):
         sentences = ["A threshold is tripped (3):", *[f"- {sentence}" for sentence in excesses],
                      "", "If that is meant, make bench RECORD=1 writes the budget anew."]
         return "\n".join(sentences), True
-    others = "" if budget.tools == counted.tools else (
-        f" Instructions are not judged: the budget is of {budget.tools}.")
-    return (f"No stage is more than {INSTRUCTIONS_OVER:.0%} over its instructions or {BYTES_OVER:.0%} over its bytes."
-            if not others else f"No stage is more than {BYTES_OVER:.0%} over its bytes.{others}"), False
+    if budget.tools != counted.tools:
+        return (f"No stage is more than {BYTES_OVER:.0%} over its bytes. Instructions are not judged: the budget was "
+                f"counted with {budget.tools}."), False
+    verdict = f"No stage is more than {INSTRUCTIONS_OVER:.0%} over its instructions or {BYTES_OVER:.0%} over its bytes."
+    gains = ", ".join(budget.gains(counted))
+    return verdict + (f" `make bench RECORD=1` keeps what was gained in {gains}." if gains else ""), False
 
 
 if __name__ == "__main__":

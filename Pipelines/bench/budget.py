@@ -49,6 +49,13 @@ class Budget:
             sentences += _excess(stage, "bytes", size, allowed_size, BYTES_OVER)
         return sentences
 
+    def gains(self, measured):
+        """The stages of `measured` that take so much less than this budget that it no longer guards them."""
+        if measured.tools != self.tools:
+            return []
+        return [stage for stage, (instructions, _) in measured.stages.items()
+                if stage in self.stages and instructions < self.stages[stage][0] * (1 - INSTRUCTIONS_OVER)]
+
 
 def _excess(stage, what, measured, allowed, over):
     if measured <= allowed * (1 + over):

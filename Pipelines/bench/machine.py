@@ -1,6 +1,8 @@
 """What a measurement was made on, in words."""
+import os
 import platform
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -21,8 +23,9 @@ def swift():
 
 def zlib():
     """The version the C compiler finds, which is the one that is linked."""
+    compiler = os.environ.get("CC") or shutil.which("cc") or "clang"
     text = subprocess.run(
-        ["cc", "-E", "-dM", "-xc", "-"], input="#include <zlib.h>\n", capture_output=True, text=True).stdout
+        [compiler, "-E", "-dM", "-xc", "-"], input="#include <zlib.h>\n", capture_output=True, text=True).stdout
     return _found(r'ZLIB_VERSION "([^"]+)"', text)
 
 

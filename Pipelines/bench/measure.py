@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 
-from settings import TOOLS, stage_environment
+from settings import BENCH, TOOLS, stage_environment
 
 
 class Failed(Exception):
@@ -37,7 +37,7 @@ def usages(log):
 
 def run(label, command, environment=None):
     """Runs a command to its end and returns its usage; fails when it does."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=BENCH) as folder:
         log = os.path.join(folder, "log")
         ended = subprocess.run(
             [str(TOOLS / "timed"), log, label, *map(str, command)], env=environment or stage_environment(),

@@ -29,7 +29,7 @@ def first_night(settings, figures):
         figures.put(f"night.{name}", rounds.ratio("night", name, "cpu"))
     if CORES > 1:
         figures.put("cores.night", rounds.ratio("night", "one core", "wall"))
-    figures.put("night.peak", max(usage.peak for usage in nights[-1].stages.values()))
+    figures.put("night.peak", max(usage.peak for each in nights for usage in each.stages.values()))
     if peers:
         check_agreement()
     _contestants_table(rounds, figures, "The first night and its yardsticks")
@@ -50,7 +50,7 @@ def a_new_day(settings, figures):
     made = dumps(settings.days, settings.rows)
     rounds = Rounds(settings.runs, _new_day(made, made.dates, "day"))
     figures.put("new-day.inflate", rounds.ratio("night day", "inflate day", "cpu"))
-    _contestants_table(rounds, figures, f"A new day after {settings.days - 1}")
+    _contestants_table(rounds, figures, f"Day {settings.days}, after the others")
 
 
 def a_long_history(settings, figures):
@@ -62,7 +62,7 @@ def a_long_history(settings, figures):
     figures.put("long.ratio", rounds.ratio("night year", "night month", "cpu"))
     text = made.total("text") / LONG_DAYS / 1e6
     _contestants_table(
-        rounds, figures, f"A new day after {LONG_DAYS - 1} and after {SHORT_DAYS - 1}",
+        rounds, figures, f"Day {LONG_DAYS} and day {SHORT_DAYS}",
         f"A day is about {text:.1f} MB of text. The window is 90 days: after a year it is full.")
 
 

@@ -64,6 +64,11 @@ class BudgetTests(unittest.TestCase):
     def test_instructions_of_other_tools_are_not_judged(self):
         self.assertEqual(self.excesses(9999, 100, tools="others"), [])
 
+    def test_a_gain_is_named_so_that_it_can_be_kept(self):
+        gained = {"requite-merge": (960, 100), "inflate": (490, 0)}
+        self.assertEqual(self.budget.gains(Budget("tools", gained)), ["requite-merge"])
+        self.assertEqual(self.budget.gains(Budget("others", gained)), [])
+
     def test_a_stage_without_a_budget_is_named(self):
         self.assertEqual(
             self.budget.excesses(Budget("tools", {"requite-new": (1, 1)})), ["requite-new has no budget yet."])

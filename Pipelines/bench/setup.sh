@@ -25,12 +25,14 @@ done
 
 # What is on the system already is used; pip is only asked for what is not.
 python=$bench/venv/bin/python
-[ -x $python ] || python3 -m venv --system-site-packages $bench/venv >&2 ||
+[ -x $python ] || python3 -m venv --system-site-packages $bench/venv >&2 || {
+  rm -rf $bench/venv
   fail 'there is no venv module.' 'Install it (Debian: apt-get install -y python3-venv), then run make bench again.'
+}
 needs() {
   $python -c "import $1" 2>/dev/null || $python -m pip install --quiet --disable-pip-version-check -r "$2" >&2
 }
-needs numpy $here/requirements.txt || fail 'numpy could not be installed.' "pip said why, above."
+needs numpy $here/requirements.txt || fail 'numpy could not be installed.' 'pip said why, above.'
 [ "${PEERS:-0}" = 0 ] || needs 'duckdb, polars' $here/peers/requirements.txt ||
   fail 'DuckDB and Polars could not be installed.' 'pip said why, above. Without PEERS=1 they are not needed.'
 
