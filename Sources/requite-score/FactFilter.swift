@@ -14,41 +14,76 @@ struct FactFilter {
 
   /// The events that count; what becomes of the others is added to the state's account.
   func standing(_ rows: [Interaction], bucket: Int, account tables: inout StateTables) -> [Interaction] {
-    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
-    return settled(kept, of: rows.count, .interactions, bucket, &tables)
+    var rows = rows
+    var table = IdentityTable()
+    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
+    return rows
   }
 
   /// The responses that count; what becomes of the others is added to the state's account.
   func standing(_ rows: [Response], bucket: Int, account tables: inout StateTables) -> [Response] {
-    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
-    return settled(kept, of: rows.count, .surveys, bucket, &tables)
+    var rows = rows
+    var table = IdentityTable()
+    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
+    return rows
   }
 
   /// The revenue that counts; what becomes of the other rows is added to the state's account.
   func standing(_ rows: [Revenue], bucket: Int, account tables: inout StateTables) -> [Revenue] {
-    let kept = rows.filter { !erasures.contains($0.customer, vendor: $0.vendor) }
-    return settled(kept, of: rows.count, .revenue, bucket, &tables)
+    var rows = rows
+    var table = IdentityTable()
+    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
+    return rows
   }
 
-  private func settled<F: Fact>(
-    _ rows: [F], of accepted: Int, _ kind: DumpKind, _ bucket: Int, _ tables: inout StateTables
-  ) -> [F] {
-    let facts = settled(rows, bucket: bucket)
+  /// Leaves the events that count; what becomes of the others is added to the state's account.
+  func keepStanding(
+    _ rows: inout [Interaction], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
+  ) {
+    let accepted = rows.count
+    if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
+    settle(&rows, of: accepted, .interactions, bucket, &table, &tables)
+  }
+
+  /// Leaves the responses that count; what becomes of the others is added to the state's account.
+  func keepStanding(
+    _ rows: inout [Response], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
+  ) {
+    let accepted = rows.count
+    if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
+    settle(&rows, of: accepted, .surveys, bucket, &table, &tables)
+  }
+
+  /// Leaves the revenue that counts; what becomes of the other rows is added to the state's account.
+  func keepStanding(
+    _ rows: inout [Revenue], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
+  ) {
+    let accepted = rows.count
+    if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
+    settle(&rows, of: accepted, .revenue, bucket, &table, &tables)
+  }
+
+  @inline(__always)
+  private func settle<F: Fact>(
+    _ rows: inout [F], of accepted: Int, _ kind: DumpKind, _ bucket: Int, _ table: inout IdentityTable,
+    _ tables: inout StateTables
+  ) {
+    let asked = rows.count
+    if !relocations.isEmpty { removeRelocated(&rows, bucket: bucket) }
+    deduplicate(&rows, with: &table)
+    if !relocations.isEmpty { markConflicts(&rows) }
     FactAccount(
-      kind: kind, accepted: Int64(accepted), repeated: Int64(rows.count - facts.count),
-      erased: Int64(accepted - rows.count)
+      kind: kind, accepted: Int64(accepted), repeated: Int64(asked - rows.count), erased: Int64(accepted - asked)
     ).add(to: &tables)
-    return facts
   }
 
-  private func settled<F: Fact>(_ rows: [F], bucket: Int) -> [F] {
-    guard !relocations.isEmpty else { return deduplicated(rows).kept }
-    let here = rows.filter { relocations[$0.identity].map { $0.bucket == bucket } ?? true }
-    return deduplicated(here).kept.map { row in
-      guard let relocation = relocations[row.identity], relocation.isConflict else { return row }
-      var row = row
-      row.conflicts = true
-      return row
+  private func removeRelocated<F: Fact>(_ rows: inout [F], bucket: Int) {
+    rows.removeAll { row in relocations[row.identity].map { $0.bucket != bucket } ?? false }
+  }
+
+  private func markConflicts<F: Fact>(_ rows: inout [F]) {
+    for place in rows.indices where relocations[rows[place].identity]?.isConflict == true {
+      rows[place].conflicts = true
     }
   }
 }

@@ -27,6 +27,11 @@ struct NightFolder {
     try Plan(document: StageFile.read(planPath), name: "plan.json")
   }
 
+  /// The ledgers of a plan, each the very one that was planned with, read with the plan's codes.
+  func facts(of plan: Plan, kind: DumpKind) throws -> [FactReader] {
+    try ledgers(of: plan, kind: kind).map { try FactReader($0, plan: plan) }
+  }
+
   /// The ledgers of a plan, each the very one that was planned with.
   func ledgers(of plan: Plan, kind: DumpKind) throws -> [LedgerReader] {
     try plan.ledgers.filter { $0.kind == kind }.map { planned in

@@ -40,6 +40,11 @@ struct ByteReader {
     bytes[try take(count)]
   }
 
+  /// Where a slice that was read stands in the bytes of the document.
+  func place(of slice: ArraySlice<UInt8>) -> (bytes: [UInt8], start: Int) {
+    (bytes, slice.startIndex)
+  }
+
   mutating func readText() throws(DocumentFailure) -> String {
     let count = try readCount(ofItems: 1)
     return String(decoding: try readBytes(count), as: UTF8.self)

@@ -29,9 +29,12 @@ public struct Erasures: Sendable {
     self.byVendor = byVendor
   }
 
+  /// Whether nobody asked to be forgotten.
+  public var isEmpty: Bool { byAll.isEmpty && byVendor.isEmpty }
+
   /// Whether `vendor` must forget `customer`.
   public func contains(_ customer: Pseudonym, vendor: UInt32) -> Bool {
-    if byAll.isEmpty && byVendor.isEmpty { return false }
+    if isEmpty { return false }
     return byAll.contains(customer) || byVendor.contains(Erasure(vendor: vendor, customer: customer))
   }
 }

@@ -2,8 +2,10 @@ import RequiteModel
 
 /// The ids of a block's rows: a column of lengths, then the bytes without separators.
 struct IdColumn {
-  private var starts: [Int] = [0]
-  private let bytes: FactBytes
+  private let lengths: PackedColumn
+  /// The bytes of the ids that were not read yet.
+  private var rest: UnsafeRawBufferPointer
+  private var row = 0
 
   static func append<Row>(_ rows: StagedBucket<Row>, to writer: inout ByteWriter) {
     NumberColumn.append(rows.count, to: &writer) { Int64(rows.id($0).count) }
@@ -12,20 +14,30 @@ struct IdColumn {
 
   /// Reads the ids, which then lie in `arena`.
   init(from reader: inout ByteReader, count: Int, to arena: FactArena) throws(DocumentFailure) {
-    for length in try reader.readColumn(count) {
-      guard (0...65_535).contains(length) else { throw reader.damaged }
-      starts.append(starts[starts.count - 1] + Int(length))
+    lengths = try PackedColumn(from: &reader, count: count)
+    var size = 0
+    for row in 0..<count {
+      guard (0...65_535).contains(lengths[row]) else { throw reader.damaged }
+      size += Int(lengths[row])
     }
-    bytes = try reader.readBytes(starts[count]).withUnsafeBytes { arena.keep($0) }
+    rest = try reader.readBytes(size).withUnsafeBytes { arena.keep($0) }.withUnsafeBytes { $0 }
   }
 
-  subscript(index: Int) -> FactBytes {
-    bytes.withUnsafeBytes { FactBytes(UnsafeRawBufferPointer(rebasing: $0[starts[index]..<starts[index + 1]])) }
+  /// The id of the next row.
+  @inline(__always)
+  mutating func next() -> FactBytes {
+    let length = Int(lengths[row])
+    row += 1
+    defer { rest = UnsafeRawBufferPointer(rebasing: rest[length...]) }
+    return FactBytes(UnsafeRawBufferPointer(rebasing: rest[..<length]))
   }
+}
 
-  /// The identity of a row: its id within its vendor, whose fingerprint is given.
-  func identity(_ index: Int, of vendor: Hash128) -> Hash128 {
-    self[index].withUnsafeBytes { $0.identity(of: vendor) }
+extension FactBytes {
+  /// The identity of a row with this id within its vendor, whose fingerprint is given.
+  @inline(__always)
+  func identity(of vendor: Hash128) -> Hash128 {
+    withUnsafeBytes { $0.identity(of: vendor) }
   }
 }
 

@@ -24,29 +24,22 @@ public struct LedgerReader: Sendable {
   public var digest: String { file.digest }
 
   /// The events of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
+  ///
+  /// Whoever reads several buckets does so with a ``FactReader``, which works the plan's codes out once.
   public func interactions(bucket: Int, plan: Plan, to arena: FactArena) throws -> [Interaction] {
-    guard footer.kind == .interactions, footer.buckets[bucket].rows > 0 else { return [] }
-    var reader = try block(bucket)
-    return try InteractionBlock.decode(&reader, codes(plan), to: arena)
+    var rows: [Interaction] = []
+    try FactReader(self, plan: plan).appendInteractions(of: bucket, to: &rows, arena: arena)
+    return rows
   }
 
   /// The responses of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
   public func responses(bucket: Int, plan: Plan, to arena: FactArena) throws -> [Response] {
-    guard footer.kind == .surveys, footer.buckets[bucket].rows > 0 else { return [] }
-    var reader = try block(bucket)
-    return try ResponseBlock.decode(&reader, codes(plan), to: arena)
+    try FactReader(self, plan: plan).responses(bucket: bucket, to: arena)
   }
 
   /// The revenue of one bucket with the plan's codes; empty for a ledger of another kind.
   public func revenues(bucket: Int, plan: Plan) throws -> [Revenue] {
-    guard footer.kind == .revenue, footer.buckets[bucket].rows > 0 else { return [] }
-    var reader = try block(bucket)
-    return try RevenueBlock.decode(
-      &reader, VendorCodes(footer.dictionaries.vendors, plan: plan, document: file.name))
-  }
-
-  private func codes(_ plan: Plan) throws -> PlanCodes {
-    try PlanCodes(footer.dictionaries, attributes: footer.attributes, plan: plan, document: file.name)
+    try FactReader(self, plan: plan).revenues(bucket: bucket)
   }
 
   /// The bytes of one bucket, verified.

@@ -16,9 +16,11 @@ struct LevelColumns {
     attributes = codes.attributes
     self.codes = arena.codes(count * attributes)
     for attribute in 0..<attributes {
-      let column = try reader.readColumn(count)
+      let column = try PackedColumn(from: &reader, count: count)
+      let known = codes.levels(attribute)
       for row in 0..<count {
-        self.codes[row * attributes + attribute] = try codes.level(column[row], attribute, reader)
+        guard known.indices.contains(Int(column[row])) else { throw reader.damaged }
+        self.codes[row * attributes + attribute] = known[Int(column[row])]
       }
     }
   }

@@ -14,10 +14,13 @@ struct PersonTable {
 
   init(from reader: inout ByteReader) throws(DocumentFailure) {
     let count = try reader.readCount(ofItems: 16)
-    var people: [Pseudonym] = []
-    people.reserveCapacity(count)
-    for _ in 0..<count { people.append(Pseudonym(high: try reader.read(), low: try reader.read())) }
-    self.people = people
+    people = try reader.readBytes(count * 16).withUnsafeBytes { bytes in
+      (0..<count).map { person in
+        Pseudonym(
+          high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: person * 16, as: UInt64.self)),
+          low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: person * 16 + 8, as: UInt64.self)))
+      }
+    }
   }
 }
 

@@ -1,15 +1,17 @@
 import RequiteModel
 
 /// The way from one ledger's codes to the plan's, in which all ledgers of a night meet.
-struct PlanCodes {
-  private let vendors: VendorCodes
+struct PlanCodes: Sendable {
+  let vendors: VendorCodes
   private let channels: [UInt32]
   private let strata: [UInt32]
   private let scales: [ScoreScale]
   private let levels: [[UInt32]]
 
   /// Fails when a dictionary holds what the plan does not know, or a scale that is none.
-  init(_ ledger: RowDictionaries, attributes: [String], plan: Plan, document: String) throws(DocumentFailure) {
+  ///
+  /// `attributes` are those whose levels the ledger holds; `nil` for a kind without attributes.
+  init(_ ledger: RowDictionaries, attributes: [String]?, plan: Plan, document: String) throws(DocumentFailure) {
     vendors = try VendorCodes(ledger.vendors, plan: plan, document: document)
     channels = try SortedTexts.positions(of: ledger.channels, in: plan.channels, document)
     strata = try SortedTexts.positions(of: ledger.strata, in: plan.strata, document)
@@ -19,8 +21,12 @@ struct PlanCodes {
       scales.append(scale)
     }
     self.scales = scales
-    guard attributes == plan.attributes, attributes.count == ledger.levels.count else { throw .otherPlan(document) }
     var levels: [[UInt32]] = []
+    guard let attributes else {
+      self.levels = levels
+      return
+    }
+    guard attributes == plan.attributes, attributes.count == ledger.levels.count else { throw .otherPlan(document) }
     for (texts, known) in zip(ledger.levels, plan.levels) {
       levels.append(try SortedTexts.positions(of: texts, in: known, document))
     }
@@ -48,8 +54,8 @@ struct PlanCodes {
     return scales[Int(code)]
   }
 
-  func level(_ code: Int64, _ attribute: Int, _ reader: ByteReader) throws(DocumentFailure) -> UInt32 {
-    guard levels[attribute].indices.contains(Int(code)) else { throw reader.damaged }
-    return levels[attribute][Int(code)]
+  /// The plan's code of each level of an attribute.
+  func levels(_ attribute: Int) -> [UInt32] {
+    levels[attribute]
   }
 }

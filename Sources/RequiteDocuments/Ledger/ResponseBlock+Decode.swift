@@ -18,7 +18,7 @@ extension ResponseBlock {
     let votes = try reader.readColumn(count)
     let flags = try reader.readColumn(count)
     var optional = try OptionalFields(from: &reader, flags: flags)
-    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    var ids = try IdColumn(from: &reader, count: count, to: arena)
     let levels = try LevelColumns(from: &reader, count: count, codes, to: arena)
     var rows: [Response] = []
     rows.reserveCapacity(count)
@@ -28,8 +28,9 @@ extension ResponseBlock {
         let customer = people.person(customers[index]), let account = people.person(accounts[index])
       else { throw reader.damaged }
       let vendor = try codes.vendor(vendors[index], reader)
+      let id = ids.next()
       var row = Response(
-        vendor: vendor.code, id: ids[index], identity: ids.identity(index, of: vendor.hash), customer: customer,
+        vendor: vendor.code, id: id, identity: id.identity(of: vendor.hash), customer: customer,
         instrument: instrument, scale: try codes.scale(scales[index], reader), status: status)
       row.account = account
       row.votes = votes[index]

@@ -1,7 +1,7 @@
 import RequiteModel
 
 /// The way from one ledger's codes of vendors to the plan's, with the fingerprint of each vendor.
-struct VendorCodes {
+struct VendorCodes: Sendable {
   struct Vendor {
     let code: UInt32
     let hash: Hash128

@@ -3,72 +3,115 @@ import RequiteModel
 /// Finds ids that stand in more than one bucket, for instance after two threads were merged at the source.
 ///
 /// Rows of one id in one bucket are settled where the bucket is scored; rows in several must be settled before the buckets
-/// part. Memory is bounded by going over the ids once for each share of them.
+/// part. Almost no id is one of them, so a first look at all ids, bucket by bucket, asks a filter of bounded size which
+/// have been in an earlier bucket; only what it names is looked at again, exactly.
 struct RelocationSearch {
-  /// Ids looked at in one pass, at the most.
-  static let identitiesPerPass = 4_000_000
-
   let ledgers: [LedgerReader]
   let plan: Plan
 
   /// The relocations, by kind and identity.
   func relocations() throws -> [Relocation] {
-    try relocations(of: .interactions) { reader, bucket, scattered in
-      let arena = FactArena()
-      let rows = try reader.interactions(bucket: bucket, plan: plan, to: arena)
-      return withExtendedLifetime(arena) { RelocationSearch.candidates(among: rows, scattered, bucket) }
+    try relocations(of: .interactions) { ledger, bucket, arena in
+      var rows: [Interaction] = []
+      try ledger.appendInteractions(of: bucket, to: &rows, arena: arena)
+      return rows
+    } + relocations(of: .surveys) { ledger, bucket, arena in try ledger.responses(bucket: bucket, to: arena) }
+  }
+
+  private func relocations<F: Fact>(
+    of kind: DumpKind, rows: (FactReader, Int, FactArena) throws -> [F]
+  ) throws -> [Relocation] {
+    let readers = ledgers.filter { $0.footer.kind == kind }.map(IdentityReader.init)
+    let candidates = try candidates(readers)
+    guard !candidates.isEmpty else { return [] }
+    let sightings = Sighting.ofScattered(among: try sightings(of: candidates, readers))
+    guard !sightings.isEmpty else { return [] }
+    return try settle(sightings, kind, readers, rows)
+  }
+
+  /// The ids that may have been in an earlier bucket, among them every one that has.
+  private func candidates(_ readers: [IdentityReader]) throws -> Set<Hash128> {
+    var filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
+    var candidates: Set<Hash128> = []
+    var identities: [Hash128] = []
+    var seen: [Hash128] = []
+    for bucket in 0..<Bucket.count {
+      identities.removeAll(keepingCapacity: true)
+      for reader in readers { try reader.append(of: bucket, to: &identities) }
+      filter.appendSeen(among: identities, to: &seen)
+      candidates.formUnion(seen)
+      seen.removeAll()
+      filter.insert(identities)
     }
-      + relocations(of: .surveys) { reader, bucket, scattered in
-        let arena = FactArena()
-        let rows = try reader.responses(bucket: bucket, plan: plan, to: arena)
-        return withExtendedLifetime(arena) { RelocationSearch.candidates(among: rows, scattered, bucket) }
+    return candidates
+  }
+
+  /// Every row of the candidates.
+  private func sightings(of candidates: Set<Hash128>, _ readers: [IdentityReader]) throws -> [Sighting] {
+    var filter = IdentityFilter(count: candidates.count)
+    filter.insert(candidates)
+    var sightings: [Sighting] = []
+    var identities: [Hash128] = []
+    for bucket in 0..<Bucket.count {
+      for (number, reader) in readers.enumerated() {
+        identities.removeAll(keepingCapacity: true)
+        try reader.append(of: bucket, to: &identities)
+        for identity in identities where filter.mayContain(identity) && candidates.contains(identity) {
+          sightings.append(Sighting(identity: identity, bucket: UInt32(bucket), reader: UInt32(number)))
+        }
       }
+    }
+    return sightings
   }
 
-  private static func candidates(
-    among rows: [some Fact], _ scattered: Set<Hash128>, _ bucket: Int
-  ) -> [Candidate] {
-    rows.filter { scattered.contains($0.identity) }.map { Candidate($0, bucket: bucket) }
-  }
-
-  private typealias CandidateSource = (LedgerReader, Int, Set<Hash128>) throws -> [Candidate]
-
-  private func relocations(of kind: DumpKind, candidates: CandidateSource) throws -> [Relocation] {
-    let readers = ledgers.filter { $0.footer.kind == kind }
-    let total = readers.reduce(0) { $0 + Int($1.footer.rows) }
-    let passes = max(1, (total + Self.identitiesPerPass - 1) / Self.identitiesPerPass)
-    var scattered: Set<Hash128> = []
-    for pass in 0..<passes {
-      var homes = HomeTable(capacity: total / passes + total / passes / 8)
-      for bucket in 0..<Bucket.count {
-        for reader in readers {
-          for identity in try reader.identities(bucket: bucket) where Int(identity.low % UInt64(passes)) == pass {
-            if homes.isElsewhere(identity, bucket: UInt8(bucket)) { scattered.insert(identity) }
+  private func settle<F: Fact>(
+    _ sightings: [Sighting], _ kind: DumpKind, _ readers: [IdentityReader],
+    _ rows: (FactReader, Int, FactArena) throws -> [F]
+  ) throws -> [Relocation] {
+    let identities = Set(sightings.map(\.identity))
+    var rivals: [Hash128: [Candidate]] = [:]
+    for (reader, blocks) in Dictionary(grouping: sightings, by: \.reader) {
+      let ledger = try FactReader(readers[Int(reader)].ledger, plan: plan)
+      for bucket in Set(blocks.map(\.bucket)) {
+        let arena = FactArena()
+        let facts = try rows(ledger, Int(bucket), arena)
+        withExtendedLifetime(arena) {
+          for fact in facts where identities.contains(fact.identity) {
+            rivals[fact.identity, default: []].append(Candidate(fact, bucket: Int(bucket)))
           }
         }
       }
     }
-    return scattered.isEmpty ? [] : try settle(scattered, kind, readers, candidates)
+    return rivals.keys.sorted().map { RelocationSearch.relocation(of: $0, among: rivals[$0]!, kind) }
   }
 
-  private func settle(
-    _ scattered: Set<Hash128>, _ kind: DumpKind, _ readers: [LedgerReader], _ candidates: CandidateSource
-  ) throws -> [Relocation] {
-    var rows: [Hash128: [Candidate]] = [:]
-    for bucket in 0..<Bucket.count {
-      for reader in readers {
-        for row in try candidates(reader, bucket, scattered) { rows[row.identity, default: []].append(row) }
-      }
+  /// Where an id counts whose rows stand in several buckets.
+  private static func relocation(of identity: Hash128, among rivals: [Candidate], _ kind: DumpKind) -> Relocation {
+    let best = rivals.dropFirst().reduce(rivals[0]) { $1.beats($0) ? $1 : $0 }
+    return Relocation(
+      kind: kind, identity: identity, bucket: best.bucket,
+      isConflict: rivals.contains { $0.bucket != best.bucket && $0.revision == best.revision })
+  }
+}
+
+/// Where a row of an id stands that may be in more than one bucket.
+private struct Sighting {
+  let identity: Hash128
+  let bucket: UInt32
+  /// Position of the ledger's reader.
+  let reader: UInt32
+
+  /// Those of ids that really stand in more than one bucket.
+  static func ofScattered(among sightings: [Sighting]) -> [Sighting] {
+    let sorted = sightings.sorted { $0.identity < $1.identity }
+    var result: [Sighting] = []
+    var start = 0
+    while start < sorted.count {
+      let end = sorted[start...].firstIndex { $0.identity != sorted[start].identity } ?? sorted.count
+      if sorted[start..<end].contains(where: { $0.bucket != sorted[start].bucket }) { result += sorted[start..<end] }
+      start = end
     }
-    return rows.keys.sorted().compactMap { identity in
-      let rivals = rows[identity]!
-      let best = rivals.dropFirst().reduce(rivals[0]) { $1.beats($0) ? $1 : $0 }
-      let others = rivals.filter { $0.bucket != best.bucket }
-      guard !others.isEmpty else { return nil }
-      return Relocation(
-        kind: kind, identity: identity, bucket: best.bucket,
-        isConflict: others.contains { $0.revision == best.revision })
-    }
+    return result
   }
 }
 
@@ -89,36 +132,5 @@ private struct Candidate {
   /// Whether this row stands rather than `other`.
   func beats(_ other: Candidate) -> Bool {
     revision != other.revision ? revision > other.revision : text.lexicographicallyPrecedes(other.text)
-  }
-}
-
-/// The bucket in which each id was first met: nine bytes a slot.
-///
-/// Only half of an identity is kept. Two ids that share it look like one that moved, and are told apart when they are
-/// settled.
-private struct HomeTable {
-  private var keys: [UInt64]
-  private var buckets: [UInt8]
-  private let mask: Int
-
-  init(capacity: Int) {
-    var size = 1024
-    while size < capacity + capacity / 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    buckets = Array(repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  /// Whether the id was met in another bucket before; otherwise it is at home here.
-  mutating func isElsewhere(_ identity: Hash128, bucket: UInt8) -> Bool {
-    let key = max(1, identity.high)
-    var slot = Int(truncatingIfNeeded: identity.high) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return buckets[slot] != bucket }
-      slot = (slot + 1) & mask
-    }
-    keys[slot] = key
-    buckets[slot] = bucket
-    return false
   }
 }

@@ -18,14 +18,23 @@ public struct Deduplication: Sendable {
     count: Int, identity: (Int) -> Hash128, revision: (Int) -> Int64, conflicts: (Int) -> Bool,
     isSame: (Int, Int) -> Bool = { _, _ in false }, serialisation: (Int) -> [UInt8]
   ) {
-    var firsts = IdentityTable(capacity: count)
+    var table = IdentityTable()
+    self.init(
+      count: count, repeats: table.repeats(among: count, identity: identity), revision: revision, conflicts: conflicts,
+      isSame: isSame, serialisation: serialisation)
+  }
+
+  /// Chooses among `count` rows, of which `repeats` are all that share an identity with an earlier one.
+  public init(
+    count: Int, repeats: [IdentityTable.Repeat], revision: (Int) -> Int64, conflicts: (Int) -> Bool,
+    isSame: (Int, Int) -> Bool = { _, _ in false }, serialisation: (Int) -> [UInt8]
+  ) {
     var rivals: [Int: [Int]] = [:]
     var superseded = Array(repeating: false, count: count)
     var disputed = (0..<count).map(conflicts)
-    for row in 0..<count {
-      guard let first = firsts.insert(identity(row)) else { continue }
-      superseded[row] = true
-      if !isSame(first, row) { rivals[first, default: [first]].append(row) }
+    for pair in repeats {
+      superseded[pair.row] = true
+      if !isSame(pair.first, pair.row) { rivals[pair.first, default: [pair.first]].append(pair.row) }
     }
     for (first, group) in rivals {
       let latest = group.lazy.map(revision).max()!
@@ -38,32 +47,5 @@ public struct Deduplication: Sendable {
     }
     kept = superseded.indices.filter { !superseded[$0] }
     conflicting = Set(kept.filter { disputed[$0] })
-  }
-}
-
-/// An open-addressing table from identities to the row that came first.
-private struct IdentityTable {
-  private var slots: [Int32]
-  private var identities: [Hash128] = []
-  private let mask: Int
-
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    mask = size - 1
-    identities.reserveCapacity(capacity)
-  }
-
-  /// Enters the next row, or returns the row that is there already.
-  mutating func insert(_ identity: Hash128) -> Int? {
-    var slot = Int(truncatingIfNeeded: identity.low) & mask
-    defer { identities.append(identity) }
-    while slots[slot] >= 0 {
-      if identities[Int(slots[slot])] == identity { return Int(slots[slot]) }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = Int32(identities.count)
-    return nil
   }
 }

@@ -7,7 +7,10 @@ public final class FactArena {
   private static let pageSize = 256 << 10
 
   private var pages: [UnsafeMutableRawBufferPointer] = []
-  private var used = pageSize
+  /// How many of the pages are in use.
+  private var taken = 0
+  /// How much of the last page in use is.
+  private var used = 0
 
   /// Creates an empty arena.
   public init() {}
@@ -37,10 +40,21 @@ public final class FactArena {
     levels.withUnsafeBufferPointer { keep($0) }
   }
 
+  /// Keeps a copy of the levels of a fact of another arena.
+  public func keep(_ levels: FactLevels) -> FactLevels {
+    keep(UnsafeBufferPointer(start: levels.start, count: levels.count))
+  }
+
   /// Keeps a copy of a text's UTF-8 bytes.
   public func keep(_ text: String) -> FactBytes {
     var text = text
     return text.withUTF8 { keep(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Forgets everything, for other facts in the same memory; no fact of before may be used after it.
+  public func removeAll() {
+    taken = 0
+    used = 0
   }
 
   /// Room for the codes of several facts, to be filled by the caller at once.
@@ -52,11 +66,17 @@ public final class FactArena {
 
   /// Room for `count` bytes, aligned for codes.
   private func room(_ count: Int) -> UnsafeMutableRawBufferPointer {
-    if used + count > (pages.last?.count ?? 0) {
-      pages.append(.allocate(byteCount: max(count, FactArena.pageSize), alignment: 16))
-      used = 0
-    }
+    if taken == 0 || used + count > pages[taken - 1].count { takePage(atLeast: count) }
     defer { used += (count + 7) & ~7 }
-    return UnsafeMutableRawBufferPointer(rebasing: pages[pages.count - 1][used..<used + count])
+    return UnsafeMutableRawBufferPointer(rebasing: pages[taken - 1][used..<used + count])
+  }
+
+  /// Begins the next page, one from before where that is large enough.
+  private func takePage(atLeast size: Int) {
+    if taken == pages.count || pages[taken].count < size {
+      pages.insert(.allocate(byteCount: max(size, FactArena.pageSize), alignment: 16), at: taken)
+    }
+    taken += 1
+    used = 0
   }
 }

@@ -22,7 +22,7 @@ public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
   }
 
   /// Whether these bytes come before `other` in byte order.
-  public func precedes(_ other: FactBytes) -> Bool {
+  @inlinable public func precedes(_ other: FactBytes) -> Bool {
     withUnsafeBytes { left in other.withUnsafeBytes { left.lexicographicallyPrecedes($0) } }
   }
 }

@@ -24,7 +24,7 @@ public struct Outcome: Hashable, BitwiseCopyable, Sendable {
   public var digest: Hash128
 
   /// Creates the outcome of a thread that is neither mature nor timed; the rest can be set.
-  public init(
+  @inlinable public init(
     vendor: UInt32, customer: Pseudonym, openedAt: Instant, channel: UInt32, levels: FactLevels, digest: Hash128
   ) {
     self.vendor = vendor
@@ -46,19 +46,21 @@ public struct ComponentCounts: BitwiseCopyable, Sendable {
   /// Integers in all: numerator and denominator of each component, in the order of `Component`.
   public static let width = 18
 
-  private var values = InlineArray<18, UInt32>(repeating: 0)
+  @usableFromInline var values: InlineArray<18, UInt32>
 
   /// Creates counts without a single occasion.
-  public init() {}
+  @inlinable public init() {
+    values = InlineArray(repeating: 0)
+  }
 
   /// The integer at `position`: 2·i is the numerator, 2·i + 1 the denominator of the component with index i.
-  public subscript(position: Int) -> UInt32 {
+  @inlinable public subscript(position: Int) -> UInt32 {
     get { values[position] }
     set { values[position] = newValue }
   }
 
   /// The cases of `component`, which is not C4.
-  public subscript(component: Component) -> Ratio {
+  @inlinable public subscript(component: Component) -> Ratio {
     get {
       let place = 2 * component.index
       return Ratio(values[place], of: values[place + 1])

@@ -19,8 +19,10 @@ public struct Histogram: Sendable {
     }
   }
 
-  /// Bins in the order in which they came, after those that were compacted.
+  /// Compacted bins, one for each length and by length, then those that came since.
   private var stored: [Bin] = []
+  /// How many of the stored bins are compacted.
+  private var compacted = 0
   /// How many of the stored bins may stand there before they are compacted.
   private var limit = leastLimit
 
@@ -28,6 +30,9 @@ public struct Histogram: Sendable {
 
   /// Creates an empty histogram.
   public init() {}
+
+  /// Whether nothing was added.
+  public var isEmpty: Bool { stored.isEmpty }
 
   /// How many bins it stores: at least one for each length.
   package var storedCount: Int { stored.count }
@@ -39,25 +44,43 @@ public struct Histogram: Sendable {
     stored.append(bin)
     guard stored.count > limit else { return }
     stored = bins
+    compacted = stored.count
     limit = max(Histogram.leastLimit, 2 * stored.count)
   }
 
   /// Adds all waits of `other`.
   public mutating func merge(_ other: Histogram) {
-    for bin in other.stored { add(bin) }
+    if stored.isEmpty {
+      self = other
+    } else {
+      for bin in other.stored { add(bin) }
+    }
   }
 
   /// The bins, by length, one for each length seen.
   public var bins: [Bin] {
+    let late = stored[compacted...].sorted { $0.seconds < $1.seconds }
     var result: [Bin] = []
-    for bin in stored.sorted(by: { $0.seconds < $1.seconds }) {
-      if let last = result.last, last.seconds == bin.seconds {
-        result[result.count - 1].answered += bin.answered
-        result[result.count - 1].censored += bin.censored
-      } else {
-        result.append(bin)
+    result.reserveCapacity(stored.count)
+    var next = 0
+    for bin in late {
+      while next < compacted, stored[next].seconds <= bin.seconds {
+        Histogram.append(stored[next], to: &result)
+        next += 1
       }
+      Histogram.append(bin, to: &result)
     }
+    result += stored[next..<compacted]
     return result
+  }
+
+  /// Appends a bin that is not shorter than the last one, or adds it there.
+  private static func append(_ bin: Bin, to bins: inout [Bin]) {
+    if let last = bins.last, last.seconds == bin.seconds {
+      bins[bins.count - 1].answered += bin.answered
+      bins[bins.count - 1].censored += bin.censored
+    } else {
+      bins.append(bin)
+    }
   }
 }

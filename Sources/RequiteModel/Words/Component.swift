@@ -24,7 +24,20 @@ public enum Component: String, CaseIterable, Sendable {
   case closedLoop = "closed_loop"
 
   /// Position in every vector of components, 0…9.
-  public var index: Int { Component.allCases.firstIndex(of: self)! }
+  @inlinable public var index: Int {
+    switch self {
+    case .answered: 0
+    case .sameChannel: 1
+    case .listening: 2
+    case .prompt: 3
+    case .named: 4
+    case .oneOwner: 5
+    case .resolved: 6
+    case .promises: 7
+    case .fairChange: 8
+    case .closedLoop: 9
+    }
+  }
 
   /// The pillar it belongs to.
   public var pillar: Pillar {

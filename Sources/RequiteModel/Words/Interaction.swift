@@ -39,7 +39,7 @@ public struct Interaction: Fact, BitwiseCopyable {
   public var levels: FactLevels
 
   /// Creates an event with what every event has; the rest is empty and can be set.
-  public init(
+  @inlinable public init(
     vendor: UInt32, thread: Hash128, id: FactBytes, identity: Hash128, customer: Pseudonym, at: Instant,
     channel: UInt32, direction: Direction, kind: EventKind
   ) {
@@ -52,7 +52,7 @@ public struct Interaction: Fact, BitwiseCopyable {
     self.channel = channel
     self.direction = direction
     self.kind = kind
-    agent = .none
+    agent = Pseudonym(high: 0, low: 0)
     isAutomated = false
     isPublic = false
     revision = 0
@@ -66,7 +66,7 @@ public struct Interaction: Fact, BitwiseCopyable {
   }
 
   /// Whether the customer spoke before `other`: by time, then in before out, then by id.
-  public func precedes(_ other: Interaction) -> Bool {
+  @inlinable public func precedes(_ other: Interaction) -> Bool {
     if at != other.at { return at < other.at }
     if direction.code != other.direction.code { return direction.code < other.direction.code }
     return id.precedes(other.id)

@@ -27,8 +27,8 @@ struct CellPlan: Sendable {
     vendor: UInt32, channel: UInt32, levels: FactLevels, period: UInt16 = 0, _ body: (Cell) -> Void
   ) {
     body(Cell(vendor: vendor, period: period))
-    for (position, source) in dimensions.enumerated() {
-      let level = source.level(channel: channel, levels: levels)
+    for position in dimensions.indices {
+      let level = dimensions[position].level(channel: channel, levels: levels)
       body(Cell(vendor: vendor, dimension: UInt16(position + 1), level: level, period: period))
     }
   }

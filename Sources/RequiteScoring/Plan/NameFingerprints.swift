@@ -8,22 +8,29 @@ struct NameFingerprints: Sendable {
   let vendors: [Hash128]
   let channels: [Hash128]
   let strata: [Hash128]
-  /// For each attribute, in the order in which facts carry levels.
-  let levels: [[Hash128]]
+  /// The levels of all attributes, in the order in which facts carry them.
+  private let levels: [Hash128]
+  /// Where the levels of each attribute begin in `levels`, and where the last one's end.
+  private let starts: [Int]
 
   /// Hashes every name of `plan` once.
   init(plan: Plan) {
     vendors = plan.vendors.map { Hash128($0) }
     channels = plan.channels.map { Hash128($0) }
     strata = plan.strata.map { Hash128($0) }
-    levels = plan.levels.map { $0.map { Hash128($0) } }
+    levels = plan.levels.joined().map { Hash128($0) }
+    starts = plan.levels.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
   }
 
   /// Appends the names of a fact's levels.
   func append(levels codes: FactLevels, to words: inout [UInt64]) {
-    for (place, code) in codes.enumerated() where place < levels.count {
-      words.append(levels[place][Int(code)])
-    }
+    for place in 0..<min(codes.count, starts.count - 1) { words.append(levels[starts[place] + Int(codes[place])]) }
+  }
+
+  /// Absorbs the names of a fact's levels.
+  @inline(__always)
+  func append(levels codes: FactLevels, to hash: inout PairHash) {
+    for place in 0..<min(codes.count, starts.count - 1) { hash.absorb(levels[starts[place] + Int(codes[place])]) }
   }
 }
 

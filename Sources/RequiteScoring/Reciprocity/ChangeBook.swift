@@ -14,7 +14,7 @@ struct ChangeBook: Sendable {
   private(set) var imposedValue: Int128 = 0
 
   /// Replays the events of a thread, which are in order.
-  init(replaying events: ArraySlice<Interaction>) {
+  init(replaying events: ThreadEvents) {
     var unusedConsents = 0
     for place in events.indices {
       switch events[place].kind {

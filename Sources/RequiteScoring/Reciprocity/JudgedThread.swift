@@ -5,9 +5,7 @@ import RequiteModel
 /// Events after the horizon are left out, so that a later dump never changes what a mature thread came to (METHODS B9).
 struct JudgedThread {
   /// The events from the first to the last within the horizon; never empty.
-  let events: ArraySlice<Interaction>
-  /// The settings.
-  let rules: ThreadRules
+  let events: ThreadEvents
   /// When the first event happened.
   let openedAt: Instant
   /// The moment after which nothing counts.
@@ -16,6 +14,12 @@ struct JudgedThread {
   let channel: UInt32
   /// Whether the customer began it, with a message.
   let isOpened: Bool
+  /// Whether its channel is one on which a customer speaks to nobody in particular.
+  let isUnaddressed: Bool
+  /// How soon the first answer must come on its channel, in seconds.
+  let target: Int64
+  /// How late a promise may be kept, in seconds.
+  let promiseGrace: Int64
   /// Position in `events` of the first answer, `nil` without one.
   let firstAnswer: Int?
   /// The promises made in the thread, and which of them were kept.
@@ -24,27 +28,28 @@ struct JudgedThread {
   let changes: ChangeBook
 
   /// Judges `events`, which are one thread's, in order, at least one of them.
-  init(events: ArraySlice<Interaction>, rules: ThreadRules) {
-    let first = events.startIndex
-    let horizonEnd = Instant(seconds: events[first].at.seconds + rules.horizon)
+  init(events: ThreadEvents, rules: ThreadRules) {
+    let horizonEnd = Instant(seconds: events[0].at.seconds + rules.horizon)
     let end = events.indices.first { events[$0].at > horizonEnd } ?? events.endIndex
-    let judged = events[first..<end]
+    let judged = events.upTo(end)
     self.events = judged
-    self.rules = rules
     self.horizonEnd = horizonEnd
-    openedAt = events[first].at
-    channel = events[first].channel
-    isOpened = events[first].opensThread
+    openedAt = events[0].at
+    channel = events[0].channel
+    isOpened = events[0].opensThread
+    isUnaddressed = rules.isUnaddressed[Int(channel)]
+    target = rules.targets[Int(channel)]
+    promiseGrace = rules.promiseGrace
     firstAnswer = judged.indices.first { judged[$0].isAnswer }
     promises = PromiseBook(replaying: judged, defaultDue: rules.promiseDefaultDue)
     changes = ChangeBook(replaying: judged)
   }
 
   /// Whether the customer began it on a channel that addresses the vendor.
-  var isAddressedQuestion: Bool { isOpened && !rules.isUnaddressed[Int(channel)] }
+  var isAddressedQuestion: Bool { isOpened && !isUnaddressed }
 
   /// Whether the customer began it by speaking to nobody in particular.
-  var isOverheard: Bool { isOpened && rules.isUnaddressed[Int(channel)] }
+  var isOverheard: Bool { isOpened && isUnaddressed }
 }
 
 extension Interaction {

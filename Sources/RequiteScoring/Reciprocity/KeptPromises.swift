@@ -11,7 +11,7 @@ struct KeptPromises: ThreadComponent {
     var cases = Ratio()
     for promise in thread.promises.promises where promise.due <= thread.horizonEnd {
       cases.denominator += 1
-      if promise.isKept(grace: thread.rules.promiseGrace) { cases.numerator += 1 }
+      if promise.isKept(grace: thread.promiseGrace) { cases.numerator += 1 }
     }
     return cases
   }

@@ -9,11 +9,11 @@ struct OneOwner: ThreadComponent {
 
   func cases(in thread: JudgedThread) -> Ratio {
     var cases = Ratio()
-    var previous = Pseudonym.none
+    var previous: Pseudonym?
     for place in thread.events.indices where thread.events[place].isAnswer {
       let agent = thread.events[place].agent
-      guard agent != .none else { continue }
-      if previous != .none {
+      if agent.isNobody { continue }
+      if let previous {
         cases.denominator += 1
         if agent == previous { cases.numerator += 1 }
       }

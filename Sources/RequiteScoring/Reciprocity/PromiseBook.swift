@@ -36,7 +36,7 @@ struct PromiseBook: Sendable {
   /// Replays the events of a thread, which are in order.
   ///
   /// - Complexity: O(*n*) without promises; else the number of `fulfilled` times the number of promises.
-  init(replaying events: ArraySlice<Interaction>, defaultDue: Int64) {
+  init(replaying events: ThreadEvents, defaultDue: Int64) {
     for place in events.indices {
       switch events[place].kind {
       case .promise where events[place].direction == .outgoing:

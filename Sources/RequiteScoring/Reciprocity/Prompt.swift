@@ -10,6 +10,6 @@ struct Prompt: ThreadComponent {
     guard thread.isAddressedQuestion else { return Ratio() }
     guard let answer = thread.firstAnswer else { return Ratio(isGood: false) }
     let wait = thread.events[answer].at.seconds - thread.openedAt.seconds
-    return Ratio(isGood: wait <= thread.rules.targets[Int(thread.channel)])
+    return Ratio(isGood: wait <= thread.target)
   }
 }

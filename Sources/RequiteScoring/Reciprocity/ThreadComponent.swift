@@ -13,24 +13,28 @@ protocol ThreadComponent: Sendable {
 
 /// All components that threads decide.
 enum ThreadComponents {
-  /// Each component with its place among the counts, looked up once: there are millions of threads.
-  private static let all: [(place: Int, component: any ThreadComponent)] = placed([
-    Answered(), SameChannel(), Listening(), Prompt(), Named(), OneOwner(), Resolved(), KeptPromises(), FairChange(),
-  ])
-
   /// The cases of one mature thread for every component.
+  ///
+  /// Each is called by its own type: there are millions of threads.
   static func counts(of thread: JudgedThread) -> ComponentCounts {
     var counts = ComponentCounts()
-    for (place, component) in all {
-      let cases = component.cases(in: thread)
-      counts[place] = cases.numerator
-      counts[place + 1] = cases.denominator
-    }
+    counts.judge(thread, by: Answered())
+    counts.judge(thread, by: SameChannel())
+    counts.judge(thread, by: Listening())
+    counts.judge(thread, by: Prompt())
+    counts.judge(thread, by: Named())
+    counts.judge(thread, by: OneOwner())
+    counts.judge(thread, by: Resolved())
+    counts.judge(thread, by: KeptPromises())
+    counts.judge(thread, by: FairChange())
     return counts
   }
+}
 
-  private static func placed(_ components: [any ThreadComponent]) -> [(place: Int, component: any ThreadComponent)] {
-    components.map { (place: 2 * type(of: $0).component.index, component: $0) }
+extension ComponentCounts {
+  @inline(__always)
+  fileprivate mutating func judge<Judge: ThreadComponent>(_ thread: JudgedThread, by judge: Judge) {
+    self[Judge.component] = judge.cases(in: thread)
   }
 }
 

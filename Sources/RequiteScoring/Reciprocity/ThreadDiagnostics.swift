@@ -30,12 +30,14 @@ struct ThreadDiagnostics: Hashable, Sendable {
   /// Adds one mature thread.
   mutating func add(_ thread: JudgedThread) {
     threads += 1
-    promises += Int128(thread.promises.promises.count)
-    promisesDueLater += Int128(thread.promises.promises.count { $0.due > thread.horizonEnd })
+    for promise in thread.promises.promises {
+      promises += 1
+      if promise.due > thread.horizonEnd { promisesDueLater += 1 }
+    }
+    orphanFulfilments += Int128(thread.promises.orphans)
     changes += Int128(thread.changes.all)
     consentedValue += thread.changes.consentedValue
     imposedValue += thread.changes.imposedValue
-    orphanFulfilments += Int128(thread.promises.orphans)
     for place in thread.events.indices where thread.events[place].isRobotAnswer { robotAnswers += 1 }
   }
 

@@ -6,40 +6,32 @@ import RequiteModel
 /// So the digest of the same facts is the same under another pseudonym key and in another night's plan.
 struct ThreadDigest {
   private let names: NameFingerprints
-  private var words: [UInt64] = []
-  private var agents: [Pseudonym: UInt64] = [:]
+  private var agents = AgentOrdinals()
 
   init(names: NameFingerprints) {
     self.names = names
   }
 
   /// The fingerprint of a thread's events, which are in order; at least one.
-  mutating func digest(of events: ArraySlice<Interaction>) -> Hash128 {
-    words.removeAll(keepingCapacity: true)
-    if !agents.isEmpty { agents.removeAll(keepingCapacity: true) }
-    words.append(events[events.startIndex].thread)
-    for place in events.indices { append(events[place]) }
-    return Hash128(words: words, seed: names.vendors[Int(events[events.startIndex].vendor)])
+  mutating func digest(of events: ThreadEvents) -> Hash128 {
+    agents.removeAll()
+    var hash = PairHash(seed: names.vendors[Int(events[0].vendor)])
+    hash.absorb(events[0].thread)
+    for place in events.indices { append(events[place], to: &hash) }
+    return hash.finish()
   }
 
-  private mutating func append(_ event: Interaction) {
-    let ordinal = ordinal(of: event.agent)
-    words.append(UInt64(bitPattern: event.at.seconds))
-    words.append(names.channels[Int(event.channel)])
-    words.append(
-      ordinal << 32 | UInt64(event.isAutomated ? 1 : 0) << 16 | UInt64(event.direction.code) << 8
-        | UInt64(event.kind.code))
-    words.append(event.due?.seconds)
-    words.append(event.value)
-    words.append(event.id.withUnsafeBytes { Hash128($0) })
-    names.append(levels: event.levels, to: &words)
-  }
-
-  private mutating func ordinal(of agent: Pseudonym) -> UInt64 {
-    if agent == .none { return 0 }
-    if let known = agents[agent] { return known }
-    let next = UInt64(agents.count + 1)
-    agents[agent] = next
-    return next
+  @inline(__always)
+  private mutating func append(_ event: Interaction, to hash: inout PairHash) {
+    let channel = names.channels[Int(event.channel)]
+    let about =
+      agents.ordinal(of: event.agent) << 32 | UInt64(event.isAutomated ? 1 : 0) << 16
+      | UInt64(event.direction.code) << 8 | UInt64(event.kind.code)
+    hash.absorb(UInt64(bitPattern: event.at.seconds), channel.high)
+    hash.absorb(channel.low, about)
+    hash.absorb(event.due?.seconds)
+    hash.absorb(event.value)
+    hash.absorb(event.id.withUnsafeBytes { Hash128($0) })
+    names.append(levels: event.levels, to: &hash)
   }
 }

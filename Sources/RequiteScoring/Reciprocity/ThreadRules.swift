@@ -12,6 +12,14 @@ struct ThreadRules: Sendable {
   let promiseDefaultDue: Int64
   /// H, in seconds.
   let horizon: Int64
+  /// The moment up to which events count.
+  let asOf: Instant
+  /// Where threads must have been opened to be judged.
+  let eventWindow: Window
+  /// Where responses count.
+  let surveyWindow: Window
+  /// The longest wait of a first-answer curve, in seconds.
+  let curveCap: Int64
 
   /// Looks every channel of `plan` up once.
   init(plan: Plan) {
@@ -21,5 +29,9 @@ struct ThreadRules: Sendable {
     promiseGrace = settings.promiseGrace
     promiseDefaultDue = settings.promiseDefaultDue
     horizon = settings.horizon
+    asOf = settings.asOf
+    eventWindow = settings.eventWindow
+    surveyWindow = settings.surveyWindow
+    curveCap = settings.curveCap
   }
 }

@@ -1,24 +1,42 @@
 import RequiteModel
 
-/// The first stage of scoring: judges the threads of one bucket whole.
+/// The first stage of scoring: judges the threads of some buckets whole.
 ///
-///     let scored = ThreadScorer(plan: plan).score(interactions, into: &tables)
+///     let scorer = ThreadScorer(plan: plan)
+///     var pass = scorer.begin()
+///     for bucket in buckets { scorer.score(bucket, in: &pass) }
+///     pass.addSums(to: &tables)
 ///
 /// Leaves an outcome for the customer of each thread, the vendor's follow-ups for the customers they went to, and adds
 /// first-answer curves and diagnostics to the state. What comes out depends on which events come in, never on their
 /// order.
 public struct ThreadScorer: Sendable {
-  private let settings: Settings
+  private let plan: Plan
   private let cells: CellPlan
   private let rules: ThreadRules
   private let names: NameFingerprints
 
   /// Prepares for a night.
   public init(plan: Plan) {
-    settings = plan.settings
+    self.plan = plan
     cells = CellPlan(plan: plan)
     rules = ThreadRules(plan: plan)
     names = NameFingerprints(plan: plan)
+  }
+
+  /// Begins with no threads.
+  public func begin() -> ThreadPass {
+    ThreadPass(digest: ThreadDigest(names: names), plan: plan, channelDimension: cells.channelDimension)
+  }
+
+  /// Judges the threads of `interactions` and adds to the state at once.
+  ///
+  /// The outcomes hold as long as the arena of `interactions`.
+  public func score(_ interactions: [Interaction], into tables: inout StateTables) -> ScoredThreads {
+    var pass = begin()
+    score(interactions, in: &pass)
+    pass.addSums(to: &tables)
+    return pass.scored
   }
 
   /// Judges the threads of `interactions`: deduplicated events in any order, every thread with all of its events.
@@ -26,36 +44,29 @@ public struct ThreadScorer: Sendable {
   /// Events after `as_of` do not count. A thread takes part when it opened since the event window began, and is judged
   /// (mature) when it opened inside the window and its horizon has passed; the others are only timed.
   ///
-  /// - Complexity: O(*n* log *n*).
-  public func score(_ interactions: [Interaction], into tables: inout StateTables) -> ScoredThreads {
-    var pass = ThreadPass(digest: ThreadDigest(names: names))
-    let events = ordered(
-      interactions, where: { $0.at <= settings.asOf }, by: EventPlace.init,
-      ties: { $0.id.precedes($1.id) })
-    var start = 0
-    while start < events.count {
-      var end = start + 1
-      while end < events.count, events[end].thread == events[start].thread { end += 1 }
-      score(thread: events[start..<end], in: &pass)
-      start = end
+  /// - Complexity: O(*n*) for events in the order of ledgers, else O(*n* log *n*).
+  public func score(_ interactions: [Interaction], in pass: inout ThreadPass) {
+    // Taken out, since the pass is lent to each thread.
+    var order = ThreadOrder()
+    swap(&order, &pass.order)
+    interactions.withUnsafeBufferPointer { rows in
+      order.forEachThread(of: rows, until: rules.asOf) { score($0, in: &pass) }
     }
-    pass.addDiagnostics(to: &tables)
-    for (cell, curve) in pass.curves { tables.curves[cell, default: Histogram()].merge(curve) }
-    return pass.scored
+    swap(&order, &pass.order)
   }
 
-  private func score(thread events: ArraySlice<Interaction>, in pass: inout ThreadPass) {
+  private func score(_ events: ThreadEvents, in pass: inout ThreadPass) {
     for place in events.indices where events[place].kind == .surveyFollowup {
       addFollowup(events[place], to: &pass)
     }
-    let first = events[events.startIndex]
-    guard settings.eventWindow.from <= first.at else { return }
+    let first = events[0]
+    guard rules.eventWindow.from <= first.at else { return }
     var outcome = Outcome(
       vendor: first.vendor, customer: first.customer, openedAt: first.at, channel: first.channel, levels: first.levels,
       digest: pass.digest.digest(of: events))
     outcome.isTimed = first.opensThread && !rules.isUnaddressed[Int(first.channel)]
     outcome.isMature =
-      settings.eventWindow.contains(first.at) && first.at.seconds + settings.horizon <= settings.asOf.seconds
+      rules.eventWindow.contains(first.at) && first.at.seconds + rules.horizon <= rules.asOf.seconds
     if outcome.isTimed { addWait(of: events, to: &pass) }
     if outcome.isMature {
       let thread = JudgedThread(events: events, rules: rules)
@@ -68,52 +79,25 @@ public struct ThreadScorer: Sendable {
 
   /// Only follow-ups since the survey window began can come after a response that counts.
   private func addFollowup(_ event: Interaction, to pass: inout ThreadPass) {
-    guard event.direction == .outgoing, settings.surveyWindow.from <= event.at else { return }
+    guard event.direction == .outgoing, rules.surveyWindow.from <= event.at else { return }
     pass.scored.followups.append(Followup(vendor: event.vendor, customer: event.customer, at: event.at))
   }
 
-  private func addWait(of events: ArraySlice<Interaction>, to pass: inout ThreadPass) {
-    let first = events.startIndex
+  private func addWait(of events: ThreadEvents, to pass: inout ThreadPass) {
     let answer = events.indices.first { events[$0].isAnswer }
-    let wait = FirstAnswer(asOf: settings.asOf, cap: settings.curveCap)
-      .wait(openedAt: events[first].at, answeredAt: answer.map { events[$0].at })
-    let whole = Cell(vendor: events[first].vendor)
-    pass.curves[whole, default: Histogram()].add(wait)
-    if let dimension = cells.channelDimension {
-      let part = Cell(vendor: whole.vendor, dimension: dimension, level: events[first].channel)
-      pass.curves[part, default: Histogram()].add(wait)
-    }
+    let wait = FirstAnswer(asOf: rules.asOf, cap: rules.curveCap)
+      .wait(openedAt: events[0].at, answeredAt: answer.map { events[$0].at })
+    pass.add(wait, vendor: events[0].vendor, channel: events[0].channel)
   }
 }
 
-/// What the threads of one bucket leave for the stage that scores customers.
+/// What the threads of some buckets leave for the stage that scores customers.
 public struct ScoredThreads: Sendable {
-  /// One row for each thread that takes part, by the thread's fingerprint.
+  /// One row for each thread that takes part, by the thread's fingerprint in each bucket.
   public var outcomes: [Outcome] = []
-  /// The vendor's follow-ups since the survey window began, by thread and time.
+  /// The vendor's follow-ups since the survey window began, by thread and time in each bucket.
   public var followups: [Followup] = []
 
   /// Creates an empty result.
   public init() {}
-}
-
-/// The place of an event among others: its thread, then time, then in before out.
-///
-/// Ids settle the rest.
-private struct EventPlace: Comparable {
-  let thread: Hash128
-  let at: Instant
-  let direction: UInt8
-
-  init(_ event: Interaction) {
-    thread = event.thread
-    at = event.at
-    direction = event.direction.code
-  }
-
-  static func < (left: EventPlace, right: EventPlace) -> Bool {
-    if left.thread != right.thread { return left.thread < right.thread }
-    if left.at != right.at { return left.at < right.at }
-    return left.direction < right.direction
-  }
 }

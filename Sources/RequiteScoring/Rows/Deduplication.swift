@@ -17,13 +17,30 @@ public struct Deduplicated<F: Fact>: Sendable {
 /// A row that already carries a conflict from an earlier pass keeps it, which makes the result independent of how often and
 /// in which parts rows were deduplicated before.
 public func deduplicated<F: Fact>(_ rows: [F]) -> Deduplicated<F> {
-  let choice = Deduplication(
-    count: rows.count, identity: { rows[$0].identity }, revision: { rows[$0].revision },
-    conflicts: { rows[$0].conflicts }, serialisation: { rows[$0].serialisation })
-  var kept = choice.kept.count == rows.count ? rows : choice.kept.map { rows[$0] }
-  for (place, row) in choice.kept.enumerated() where kept[place].conflicts != choice.conflicting.contains(row) {
-    kept[place].conflicts.toggle()
-  }
+  var kept = rows
+  var table = IdentityTable()
+  deduplicate(&kept, with: &table)
   return Deduplicated(
-    kept: kept, duplicates: rows.count - kept.count, conflicts: choice.conflicting.count)
+    kept: kept, duplicates: rows.count - kept.count, conflicts: kept.count { $0.conflicts })
+}
+
+/// Leaves one row for each fact in `rows`, as `deduplicated` does; `table` only lends its memory.
+///
+/// Nothing is moved or looked at twice where no identity repeats.
+@inlinable
+public func deduplicate<F: Fact>(_ rows: inout [F], with table: inout IdentityTable) {
+  let repeats = rows.withUnsafeBufferPointer { rows in
+    table.repeats(among: rows.count) { rows[$0].identity }
+  }
+  if !repeats.isEmpty { settle(&rows, repeats) }
+}
+
+@usableFromInline
+func settle<F: Fact>(_ rows: inout [F], _ repeats: [IdentityTable.Repeat]) {
+  let choice = Deduplication(
+    count: rows.count, repeats: repeats, revision: { rows[$0].revision }, conflicts: { rows[$0].conflicts },
+    serialisation: { rows[$0].serialisation })
+  for row in choice.conflicting { rows[row].conflicts = true }
+  for (place, row) in choice.kept.enumerated() { rows[place] = rows[row] }
+  rows.removeLast(rows.count - choice.kept.count)
 }

@@ -1,0 +1,40 @@
+import RequiteModel
+
+/// Reads the facts of one ledger with the codes of one plan, bucket by bucket.
+public struct FactReader: Sendable {
+  private let ledger: LedgerReader
+  private let codes: PlanCodes
+
+  /// Looks everything that `ledger` names up in `plan`, once.
+  public init(_ ledger: LedgerReader, plan: Plan) throws {
+    self.ledger = ledger
+    codes = try PlanCodes(
+      ledger.footer.dictionaries, attributes: ledger.footer.kind.hasAttributes ? ledger.footer.attributes : nil,
+      plan: plan, document: ledger.name)
+  }
+
+  /// Appends the events of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.
+  public func appendInteractions(of bucket: Int, to rows: inout [Interaction], arena: FactArena) throws {
+    guard holds(.interactions, in: bucket) else { return }
+    var reader = try ledger.block(bucket)
+    try InteractionBlock.decode(&reader, codes, to: arena, appending: &rows)
+  }
+
+  /// The responses of one bucket, their ids and levels in `arena`; empty for a ledger of another kind.
+  public func responses(bucket: Int, to arena: FactArena) throws -> [Response] {
+    guard holds(.surveys, in: bucket) else { return [] }
+    var reader = try ledger.block(bucket)
+    return try ResponseBlock.decode(&reader, codes, to: arena)
+  }
+
+  /// The revenue of one bucket; empty for a ledger of another kind.
+  public func revenues(bucket: Int) throws -> [Revenue] {
+    guard holds(.revenue, in: bucket) else { return [] }
+    var reader = try ledger.block(bucket)
+    return try RevenueBlock.decode(&reader, codes.vendors)
+  }
+
+  private func holds(_ kind: DumpKind, in bucket: Int) -> Bool {
+    ledger.footer.kind == kind && ledger.footer.buckets[bucket].rows > 0
+  }
+}

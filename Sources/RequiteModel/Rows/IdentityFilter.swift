@@ -1,0 +1,52 @@
+/// Remembers identities in a few bits each: what it has not seen it knows, what it has seen it only believes.
+///
+/// Every identity sets eight bits, all of them in one block of 256, so that asking costs one look at memory. With eight
+/// bytes an identity about one in a billion is taken for another one; with one byte it is three in a hundred, at the end.
+public struct IdentityFilter: Sendable {
+  private typealias Block = SIMD4<UInt64>
+
+  /// The most memory a filter takes, in bytes.
+  public static let greatestSize = 64 << 20
+
+  private var blocks: [Block]
+
+  /// Creates a filter for about `count` identities.
+  public init(count: Int) {
+    let size = min(max(count * 8, 1024), IdentityFilter.greatestSize)
+    blocks = Array(repeating: .zero, count: size / MemoryLayout<Block>.stride)
+  }
+
+  /// Remembers `identities`.
+  public mutating func insert(_ identities: some Collection<Hash128>) {
+    for identity in identities { blocks[place(of: identity)] |= IdentityFilter.bits(of: identity) }
+  }
+
+  /// Whether `identity` may have been inserted; `false` is certain.
+  @inline(__always)
+  public func mayContain(_ identity: Hash128) -> Bool {
+    let bits = IdentityFilter.bits(of: identity)
+    return blocks[place(of: identity)] & bits == bits
+  }
+
+  /// Appends those of `identities` that may have been inserted.
+  public func appendSeen(among identities: [Hash128], to seen: inout [Hash128]) {
+    for identity in identities where mayContain(identity) { seen.append(identity) }
+  }
+
+  @inline(__always)
+  private func place(of identity: Hash128) -> Int {
+    Int(truncatingIfNeeded: identity.high.multipliedFullWidth(by: UInt64(blocks.count)).high)
+  }
+
+  @inline(__always)
+  private static func bits(of identity: Hash128) -> Block {
+    let low = identity.low
+    return Block(bits(low), bits(low >> 12), bits(low >> 24), bits(low >> 36))
+  }
+
+  /// Two of 64 bits, chosen by twelve.
+  @inline(__always)
+  private static func bits(_ choice: UInt64) -> UInt64 {
+    1 &<< (choice & 63) | 1 &<< (choice >> 6 & 63)
+  }
+}
