@@ -17,13 +17,18 @@ extension InteractionBlock {
       let end = start + Int(threads.lengths[thread])
       for index in start..<end {
         let id = ids.next()
-        guard var row = events.row(index, vendor.code, threads.hash(thread), id, identity: id.identity(of: vendor.hash)),
+        let word = events.words[index]
+        guard let direction = Direction(code: UInt8(truncatingIfNeeded: word >> 4)),
+          let kind = EventKind(code: UInt8(truncatingIfNeeded: word & 15)),
           let customer = people.person(events.customers[index]), let agent = people.person(events.agents[index])
         else { throw reader.damaged }
-        row.customer = customer
+        var row = Interaction(
+          vendor: vendor.code, thread: threads.hash(thread), id: id, identity: id.identity(of: vendor.hash),
+          customer: customer, at: Instant(seconds: events.times[index]),
+          channel: try codes.channel(events.channels[index], reader), direction: direction, kind: kind)
         row.agent = agent
-        row.channel = try codes.channel(events.channels[index], reader)
         row.levels = levels[index]
+        events.fill(&row, index)
         rows.append(row)
       }
       start = end
@@ -76,26 +81,16 @@ extension InteractionBlock {
       revisions = try SparseColumn(from: &reader, flags, Flag.revision)
     }
 
-    /// The next event but for people, channel and levels; `nil` where it has a kind or a direction that is none.
+    /// Sets what not every event has.
     @inline(__always)
-    mutating func row(
-      _ index: Int, _ vendor: UInt32, _ thread: Hash128, _ id: FactBytes, identity: Hash128
-    ) -> Interaction? {
-      let word = words[index]
+    mutating func fill(_ row: inout Interaction, _ index: Int) {
       let flags = flags[index]
-      guard let direction = Direction(code: UInt8(truncatingIfNeeded: word >> 4)),
-        let kind = EventKind(code: UInt8(truncatingIfNeeded: word & 15))
-      else { return nil }
-      var row = Interaction(
-        vendor: vendor, thread: thread, id: id, identity: identity, customer: Pseudonym(high: 0, low: 0),
-        at: Instant(seconds: times[index]), channel: 0, direction: direction, kind: kind)
       row.isAutomated = flags & Flag.automated != 0
       row.isPublic = flags & Flag.isPublic != 0
       row.conflicts = flags & Flag.conflict != 0
       if flags & Flag.due != 0 { row.due = Instant(seconds: dues.next()) }
       if flags & Flag.value != 0 { row.value = values.next() }
       if flags & Flag.revision != 0 { row.revision = revisions.next() }
-      return row
     }
   }
 }

@@ -49,7 +49,7 @@ struct RelocationSearch {
   /// Every row of the candidates.
   private func sightings(of candidates: Set<Hash128>, _ readers: [IdentityReader]) throws -> [Sighting] {
     var filter = IdentityFilter(count: candidates.count)
-    filter.insert(candidates)
+    filter.insert(Array(candidates))
     var sightings: [Sighting] = []
     var identities: [Hash128] = []
     for bucket in 0..<Bucket.count {

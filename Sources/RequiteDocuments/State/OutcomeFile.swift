@@ -12,44 +12,56 @@ public enum OutcomeFile {
   public static func write(
     _ outcomes: [Outcome], _ followups: [Followup], vendors: [String], planDigest: String, to sink: some ByteSink
   ) throws {
+    try write(parts: [outcomes], [followups], vendors: vendors, planDigest: planDigest, to: sink)
+  }
+
+  /// Writes outcomes and follow-ups that come in several parts, one after the other.
+  public static func write(
+    parts outcomes: [[Outcome]], _ followups: [[Followup]], vendors: [String], planDigest: String,
+    to sink: some ByteSink
+  ) throws {
     let hashes = vendors.map { Hash128($0) }
-    var outcomesOf = Array(repeating: [Outcome](), count: Bucket.count)
-    for row in outcomes { outcomesOf[row.customer.bucket(vendor: hashes[Int(row.vendor)])].append(row) }
-    var followupsOf = Array(repeating: [Followup](), count: Bucket.count)
-    for row in followups { followupsOf[row.customer.bucket(vendor: hashes[Int(row.vendor)])].append(row) }
+    let outcomes = BucketedRows(outcomes) { $0.customer.bucket(vendor: hashes[Int($0.vendor)]) }
+    let followups = BucketedRows(followups) { $0.customer.bucket(vendor: hashes[Int($0.vendor)]) }
     var output = try BucketedOutput(sink: sink, magic: magic)
+    var threads: [Outcome] = []
+    var calls: [Followup] = []
     for bucket in 0..<Bucket.count {
-      let rows = outcomesOf[bucket].count + followupsOf[bucket].count
-      try output.append(encode(outcomesOf[bucket], followupsOf[bucket]), rows: rows)
+      outcomes.copy(bucket, to: &threads)
+      followups.copy(bucket, to: &calls)
+      var writer = ByteWriter()
+      threads.withUnsafeBufferPointer { append($0, to: &writer) }
+      calls.withUnsafeBufferPointer { append($0, to: &writer) }
+      try output.append(writer.bytes, rows: threads.count + calls.count)
     }
     try output.end(["schema": "requite.outcomes/1", "plan": .string(planDigest)])
   }
 
-  private static func encode(_ outcomes: [Outcome], _ followups: [Followup]) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.append(UInt32(outcomes.count))
-    writer.append(UInt32(outcomes.first?.levels.count ?? 0))
-    appendPeople(outcomes.map { ($0.vendor, $0.customer) }, to: &writer)
-    NumberColumn.append(outcomes.map(\.openedAt.seconds), to: &writer)
-    NumberColumn.append(outcomes.map { Int64($0.channel) }, to: &writer)
-    NumberColumn.append(outcomes.map { ($0.isMature ? 1 : 0) | ($0.isTimed ? 2 : 0) }, to: &writer)
+  private static func append(_ rows: UnsafeBufferPointer<Outcome>, to writer: inout ByteWriter) {
+    let attributes = rows.first?.levels.count ?? 0
+    writer.append(UInt32(rows.count))
+    writer.append(UInt32(attributes))
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].vendor) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].customer.high) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].customer.low) }
+    NumberColumn.append(rows.count, to: &writer) { rows[$0].openedAt.seconds }
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].channel) }
+    NumberColumn.append(rows.count, to: &writer) { (rows[$0].isMature ? 1 : 0) | (rows[$0].isTimed ? 2 : 0) }
     for place in 0..<ComponentCounts.width {
-      NumberColumn.append(outcomes.map { Int64($0.counts[place]) }, to: &writer)
+      NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].counts[place]) }
     }
-    NumberColumn.append(outcomes.map { Int64(bitPattern: $0.digest.high) }, to: &writer)
-    NumberColumn.append(outcomes.map { Int64(bitPattern: $0.digest.low) }, to: &writer)
-    for attribute in 0..<(outcomes.first?.levels.count ?? 0) {
-      NumberColumn.append(outcomes.map { Int64($0.levels[attribute]) }, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].digest.high) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].digest.low) }
+    for attribute in 0..<attributes {
+      NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].levels[attribute]) }
     }
-    writer.append(UInt32(followups.count))
-    appendPeople(followups.map { ($0.vendor, $0.customer) }, to: &writer)
-    NumberColumn.append(followups.map(\.at.seconds), to: &writer)
-    return writer.bytes
   }
 
-  private static func appendPeople(_ people: [(vendor: UInt32, customer: Pseudonym)], to writer: inout ByteWriter) {
-    NumberColumn.append(people.map { Int64($0.vendor) }, to: &writer)
-    NumberColumn.append(people.map { Int64(bitPattern: $0.customer.high) }, to: &writer)
-    NumberColumn.append(people.map { Int64(bitPattern: $0.customer.low) }, to: &writer)
+  private static func append(_ rows: UnsafeBufferPointer<Followup>, to writer: inout ByteWriter) {
+    writer.append(UInt32(rows.count))
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].vendor) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].customer.high) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].customer.low) }
+    NumberColumn.append(rows.count, to: &writer) { rows[$0].at.seconds }
   }
 }

@@ -3,12 +3,12 @@
 /// Every identity sets eight bits, all of them in one block of 256, so that asking costs one look at memory. With eight
 /// bytes an identity about one in a billion is taken for another one; with one byte it is three in a hundred, at the end.
 public struct IdentityFilter: Sendable {
-  private typealias Block = SIMD4<UInt64>
+  @usableFromInline typealias Block = SIMD4<UInt64>
 
   /// The most memory a filter takes, in bytes.
   public static let greatestSize = 64 << 20
 
-  private var blocks: [Block]
+  @usableFromInline var blocks: [Block]
 
   /// Creates a filter for about `count` identities.
   public init(count: Int) {
@@ -17,12 +17,12 @@ public struct IdentityFilter: Sendable {
   }
 
   /// Remembers `identities`.
-  public mutating func insert(_ identities: some Collection<Hash128>) {
+  public mutating func insert(_ identities: [Hash128]) {
     for identity in identities { blocks[place(of: identity)] |= IdentityFilter.bits(of: identity) }
   }
 
   /// Whether `identity` may have been inserted; `false` is certain.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func mayContain(_ identity: Hash128) -> Bool {
     let bits = IdentityFilter.bits(of: identity)
     return blocks[place(of: identity)] & bits == bits
@@ -33,20 +33,20 @@ public struct IdentityFilter: Sendable {
     for identity in identities where mayContain(identity) { seen.append(identity) }
   }
 
-  @inline(__always)
-  private func place(of identity: Hash128) -> Int {
+  @inlinable @inline(__always)
+  func place(of identity: Hash128) -> Int {
     Int(truncatingIfNeeded: identity.high.multipliedFullWidth(by: UInt64(blocks.count)).high)
   }
 
-  @inline(__always)
-  private static func bits(of identity: Hash128) -> Block {
+  @inlinable @inline(__always)
+  static func bits(of identity: Hash128) -> Block {
     let low = identity.low
     return Block(bits(low), bits(low >> 12), bits(low >> 24), bits(low >> 36))
   }
 
   /// Two of 64 bits, chosen by twelve.
-  @inline(__always)
-  private static func bits(_ choice: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func bits(_ choice: UInt64) -> UInt64 {
     1 &<< (choice & 63) | 1 &<< (choice >> 6 & 63)
   }
 }

@@ -12,7 +12,7 @@ struct AgentOrdinals {
   /// The number of `agent`, the next one when it is new.
   @inline(__always)
   mutating func ordinal(of agent: Pseudonym) -> UInt64 {
-    if agent.isNobody { return 0 }
+    if agent == .none { return 0 }
     for place in agents.indices.reversed() where agents[place] == agent { return UInt64(place + 1) }
     return enter(agent)
   }

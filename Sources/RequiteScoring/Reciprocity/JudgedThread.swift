@@ -53,6 +53,6 @@ struct JudgedThread {
 }
 
 extension Interaction {
-  /// Whether a thread that begins with this event was opened by the customer.
+  /// Whether this is a message of the customer, so that a thread that begins with it was opened by them.
   var opensThread: Bool { direction == .incoming && kind == .message }
 }

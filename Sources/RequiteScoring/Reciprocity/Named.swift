@@ -10,14 +10,8 @@ struct Named: ThreadComponent {
     var cases = Ratio()
     for place in thread.events.indices where thread.events[place].isAnswer {
       cases.denominator += 1
-      if !thread.events[place].agent.isNobody { cases.numerator += 1 }
+      if thread.events[place].agent != .none { cases.numerator += 1 }
     }
     return cases
   }
-}
-
-extension Pseudonym {
-  /// Whether this is the brand account and not a person.
-  @inline(__always)
-  var isNobody: Bool { high == 0 && low == 0 }
 }

@@ -12,7 +12,7 @@ struct OneOwner: ThreadComponent {
     var previous: Pseudonym?
     for place in thread.events.indices where thread.events[place].isAnswer {
       let agent = thread.events[place].agent
-      if agent.isNobody { continue }
+      if agent == .none { continue }
       if let previous {
         cases.denominator += 1
         if agent == previous { cases.numerator += 1 }

@@ -10,10 +10,10 @@ struct ThreadEvents: RandomAccessCollection {
   let count: Int
 
   /// The events of `rows` whose numbers stand in the low halves of `order`.
-  init(_ rows: UnsafeBufferPointer<Interaction>, _ order: Slice<UnsafeBufferPointer<UInt64>>) {
+  init(_ rows: UnsafeBufferPointer<Interaction>, _ order: UnsafeBufferPointer<UInt64>) {
     precondition(!order.isEmpty, "a thread has at least one event")
     self.rows = rows.baseAddress.unsafelyUnwrapped
-    self.order = order.base.baseAddress.unsafelyUnwrapped + order.startIndex
+    self.order = order.baseAddress.unsafelyUnwrapped
     count = order.count
   }
 

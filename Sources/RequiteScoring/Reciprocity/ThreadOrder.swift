@@ -26,8 +26,9 @@ struct ThreadOrder {
       while start < words.count {
         var next = start + 1
         while next < words.count, words[next] >> 32 == words[start] >> 32 { next += 1 }
-        ThreadOrder.sort(&words[start..<next], rows)
-        ThreadOrder.split(UnsafeBufferPointer(words)[start..<next], rows, body)
+        let group = UnsafeMutableBufferPointer(rebasing: words[start..<next])
+        ThreadOrder.sort(group, rows)
+        ThreadOrder.split(UnsafeBufferPointer(group), rows, body)
         start = next
       }
     }
@@ -36,24 +37,25 @@ struct ThreadOrder {
   /// Calls `body` with each thread of sorted events.
   @inline(__always)
   private static func split(
-    _ order: Slice<UnsafeBufferPointer<UInt64>>, _ rows: UnsafeBufferPointer<Interaction>,
-    _ body: (ThreadEvents) -> Void
+    _ order: UnsafeBufferPointer<UInt64>, _ rows: UnsafeBufferPointer<Interaction>, _ body: (ThreadEvents) -> Void
   ) {
-    var start = order.startIndex
-    for next in order.indices where rows[row(order[next])].thread != rows[row(order[start])].thread {
-      body(ThreadEvents(rows, order[start..<next]))
+    var start = 0
+    for next in 0..<order.count where rows[row(order[next])].thread != rows[row(order[start])].thread {
+      body(ThreadEvents(rows, UnsafeBufferPointer(rebasing: order[start..<next])))
       start = next
     }
-    body(ThreadEvents(rows, order[start...]))
+    body(ThreadEvents(rows, UnsafeBufferPointer(rebasing: order[start...])))
   }
 
   /// Sorts events whose fingerprints begin alike; most come sorted, from one ledger after the other.
   private static func sort(
-    _ order: inout Slice<UnsafeMutableBufferPointer<UInt64>>, _ rows: UnsafeBufferPointer<Interaction>
+    _ order: UnsafeMutableBufferPointer<UInt64>, _ rows: UnsafeBufferPointer<Interaction>
   ) {
-    var place = order.startIndex + 1
-    while place < order.endIndex, !precedes(order[place], order[place - 1], rows) { place += 1 }
-    if place < order.endIndex { order.sort { precedes($0, $1, rows) } }
+    var place = 1
+    while place < order.count, !precedes(order[place], order[place - 1], rows) { place += 1 }
+    guard place < order.count else { return }
+    var order = order
+    order.sort { precedes($0, $1, rows) }
   }
 
   @inline(__always)

@@ -4,7 +4,7 @@ import RequiteModel
 ///
 /// Sums are kept here by vendor and channel, and reach the state's tallies once, when the last bucket is done.
 public struct ThreadPass {
-  /// The rows for the next stage.
+  /// The rows for the next stage; whoever takes them out leaves the sums as they are.
   public var scored = ScoredThreads()
   /// The digest's buffers, used again for every thread.
   var digest: ThreadDigest
@@ -21,20 +21,11 @@ public struct ThreadPass {
   mutating func add(_ thread: JudgedThread, vendor: UInt32) {
     let slot = sums.slot(of: vendor)
     sums.diagnostics[slot].add(thread)
-    for place in thread.events.indices { addMessage(thread.events[place], slot) }
-    guard thread.isOpened else { return }
-    sums.withChannel(thread.channel, slot) { sums in
-      sums.opened += 1
-      if thread.firstAnswer != nil { sums.answered += 1 }
-    }
-  }
-
-  @inline(__always)
-  private mutating func addMessage(_ event: Interaction, _ slot: Int) {
-    if event.isAnswer {
-      sums.withChannel(event.channel, slot) { $0.answers += 1 }
-    } else if event.direction == .incoming && event.kind == .message {
-      sums.withChannel(event.channel, slot) { $0.questions += 1 }
+    sums.withChannels(of: slot) { channels in
+      for place in thread.events.indices { channels[Int(thread.events[place].channel)].add(thread.events[place]) }
+      guard thread.isOpened else { return }
+      channels[Int(thread.channel)].opened += 1
+      if thread.firstAnswer != nil { channels[Int(thread.channel)].answered += 1 }
     }
   }
 

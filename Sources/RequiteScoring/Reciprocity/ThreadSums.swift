@@ -12,6 +12,16 @@ struct ThreadSums {
     var questions = 0
     /// Answers of the vendor.
     var answers = 0
+
+    /// Counts who wrote.
+    @inline(__always)
+    mutating func add(_ event: Interaction) {
+      if event.isAnswer {
+        answers += 1
+      } else if event.opensThread {
+        questions += 1
+      }
+    }
   }
 
   /// The counts of each vendor that was met.
@@ -52,10 +62,11 @@ struct ThreadSums {
     return vendors.count - 1
   }
 
-  /// Lets `body` add to a channel of a vendor.
+  /// Lets `body` add to the channels of a vendor, by their codes.
   @inline(__always)
-  mutating func withChannel(_ channel: UInt32, _ slot: Int, _ body: (inout Channel) -> Void) {
-    body(&channels[slot * channelCount + Int(channel)])
+  mutating func withChannels(of slot: Int, _ body: (UnsafeMutableBufferPointer<Channel>) -> Void) {
+    let range = slot * channelCount..<(slot + 1) * channelCount
+    channels.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[range])) }
   }
 
   /// Adds a wait that began on a channel.

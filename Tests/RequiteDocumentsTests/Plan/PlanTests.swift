@@ -67,4 +67,44 @@ import Testing
     #expect(plan.relocations.map(\.bucket) == [Bucket.of(event.row.thread)])
     #expect(plan.relocations.map(\.isConflict) == [false])
   }
+
+  /// Some ids move to another thread, some only come again where they were, and most stand once.
+  @Test func idsThatMovedAreFoundAmongMany() throws {
+    let folder = TemporaryFolder()
+    var random = SplitMix64(seed: 21)
+    let events = LedgerFixture.events(600, seed: 21)
+    var again = Array(events.shuffled(using: &random).prefix(150))
+    for place in again.indices {
+      again[place].row.revision = .random(in: 0...1, using: &random)
+      guard Bool.random(using: &random) else { continue }
+      again[place].row.thread = Hash128("moved \(random.next())", seed: Hash128("\(again[place].row.vendor)"))
+    }
+    var expected: [Hash128: Int] = [:]
+    for event in again {
+      let earlier = Bucket.of(events.first { $0.id == event.id }!.row.thread)
+      guard earlier != Bucket.of(event.row.thread), event.row.revision > 0 else { continue }
+      let vendor = Hash128(LedgerFixture.dictionaries.vendors[Int(event.row.vendor)])
+      expected[Hash128(event.id, seed: vendor)] = Bucket.of(event.row.thread)
+    }
+    let ledgers = try [LedgerFixture.ledger(events).bytes, LedgerFixture.ledger(again).bytes]
+    let (plan, _) = try LedgerFixture.plan(ledgers, in: folder)
+    let revised = plan.relocations.filter { !$0.isConflict }
+    #expect(Dictionary(uniqueKeysWithValues: revised.map { ($0.identity, $0.bucket) }) == expected)
+    #expect(plan.relocations.map(\.identity) == plan.relocations.map(\.identity).sorted())
+  }
+
+  @Test func aResponseThatMovedToAnotherCustomerCountsInOnePlace() throws {
+    let folder = TemporaryFolder()
+    var answer = LedgerFixture.answers(1, seed: 8)[0]
+    let vendor = Hash128(LedgerFixture.dictionaries.vendors[Int(answer.row.vendor)])
+    let first = try LedgerFixture.ledger([answer]).bytes
+    let oldBucket = answer.row.customer.bucket(vendor: vendor)
+    answer.row.customer = (1..<100).lazy.map { Pseudonym(high: $0, low: 8) }
+      .first { $0.bucket(vendor: vendor) != oldBucket }!
+    answer.row.revision = 1
+    let second = try LedgerFixture.ledger([answer]).bytes
+    let (plan, _) = try LedgerFixture.plan([first, second], in: folder)
+    #expect(plan.relocations.map(\.kind) == [.surveys])
+    #expect(plan.relocations.map(\.bucket) == [answer.row.customer.bucket(vendor: vendor)])
+  }
 }

@@ -49,6 +49,19 @@ private let day = Night.day
     #expect(scored([.asks("1", at: 0), .asks("1", at: 0).with { $0.vendor = "bolt" }]).outcomes.count == 2)
   }
 
+  /// Forty agents take turns, more than are found by looking, and then some of them come back.
+  @Test func agentsAreToldApartByTheOrderInWhichTheyAppear() {
+    func digest(_ name: (Int) -> String) -> Hash128 {
+      let turns = Array(0..<40) + [3, 30, 39]
+      let answers = turns.enumerated().map { EventSpec.says("a\($0)", at: Int64($0 + 1), by: name($1)) }
+      return scored([.asks("1", at: 0)] + answers).outcomes[0].digest
+    }
+    let plain = digest { "agent \($0)" }
+    #expect(digest { "other \(39 - $0)" } == plain)
+    #expect(digest { $0 == 30 ? "agent 3" : "agent \($0)" } != plain)
+    #expect(digest { $0 == 39 ? "agent 38" : "agent \($0)" } != plain)
+  }
+
   @Test func followupsGoToTheCustomerOfTheEvent() {
     let result = scored([.asks("1", at: 0), .says("2", at: 5, .surveyFollowup).with { $0.customer = "bea" }])
     #expect(result.followups.count == 1)
