@@ -22,8 +22,9 @@ package struct KeyTable: Sendable {
 
   /// The number of `key`, `nil` when it never came.
   package func number(of key: Span<UInt64>) -> Int? {
+    precondition(key.count == width, "the keys of a table have one width")
     guard count > 0 else { return nil }
-    let entry = places[place(of: key)]
+    let entry = find(key).entry
     return entry == 0 ? nil : Int(entry) - 1
   }
 
@@ -32,8 +33,7 @@ package struct KeyTable: Sendable {
   package mutating func insert(_ key: Span<UInt64>) -> Int {
     precondition(key.count == width, "the keys of a table have one width")
     if 2 * count >= places.count { grow() }
-    let place = place(of: key)
-    let entry = places[place]
+    let (place, entry) = find(key)
     if entry != 0 { return Int(entry) - 1 }
     for index in key.indices { words.append(key[index]) }
     count += 1
@@ -76,17 +76,27 @@ package struct KeyTable: Sendable {
 }
 
 extension KeyTable {
-  /// Where `key` stands, or the free place where it would.
-  private func place(of key: Span<UInt64>) -> Int {
+  /// Where `key` stands, or the free place where it would, and what is there.
+  ///
+  /// Keys are found for every fact, so the bounds are not checked again for every word: `key` has the table's width, an
+  /// entry is the number of a key that is there, and half of the places are free.
+  private func find(_ key: Span<UInt64>) -> (place: Int, entry: UInt32) {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: KeyTable.hash(key)) & mask
-    while places[place] != 0, !holds(key, at: (Int(places[place]) - 1) * width) { place = (place + 1) & mask }
-    return place
-  }
-
-  private func holds(_ key: Span<UInt64>, at start: Int) -> Bool {
-    for index in 0..<width where words[start + index] != key[index] { return false }
-    return true
+    return places.withUnsafeBufferPointer { places in
+      words.withUnsafeBufferPointer { words in
+        key.withUnsafeBufferPointer { key in
+          while places[place] != 0 {
+            let start = (Int(places[place]) &- 1) &* width
+            var index = 0
+            while index < width, words[start &+ index] == key[index] { index &+= 1 }
+            if index == width { break }
+            place = (place &+ 1) & mask
+          }
+          return (place, places[place])
+        }
+      }
+    }
   }
 
   private mutating func grow() {
@@ -103,7 +113,9 @@ extension KeyTable {
   /// outside can choose.
   private static func hash(_ key: Span<UInt64>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in key.indices { state = Hash128.fold(state ^ key[index], 0xA076_1D64_78BD_642F) }
+    key.withUnsafeBufferPointer { key in
+      for word in key { state = Hash128.fold(state ^ word, 0xA076_1D64_78BD_642F) }
+    }
     return state
   }
 }

@@ -32,7 +32,12 @@ public struct Tally: Sendable {
 
   /// Adds `value` to what stands under `key`.
   public mutating func add(_ value: [Int128], to key: [UInt64]) {
-    let row = row(of: key.span)
+    add(value.span, to: key.span)
+  }
+
+  /// Adds a value to what stands under a key, neither of which need be an array.
+  package mutating func add(_ value: Span<Int128>, to key: Span<UInt64>) {
+    let row = row(of: key)
     value.withUnsafeBufferPointer { sums.add($0, to: row) }
   }
 

@@ -19,9 +19,9 @@ struct CustomerPasses {
   init(plan: Plan, cells: CellPlan, names: NameFingerprints, from tables: inout StateTables) {
     settings = plan.settings
     self.cells = cells
-    loyalty = LoyaltyPass(cells: cells, isPooled: settings.poolsScales, from: &tables)
-    dispositions = DispositionPass(cells: cells, window: settings.surveyWindow)
-    changes = ChangePass(periods: plan.periods.count, isPooled: settings.poolsScales)
+    loyalty = LoyaltyPass(plan: plan, from: &tables)
+    dispositions = DispositionPass(plan: plan, cells: cells)
+    changes = ChangePass(isPooled: settings.poolsScales)
     raking = RakingPass(plan: plan)
     components = ComponentPass(cells: cells, settings: settings, from: &tables)
     balance = BalancePass(cells: cells, settings: settings)
@@ -47,7 +47,7 @@ struct CustomerPasses {
   }
 
   /// Moves everything to the state.
-  func finish(into tables: inout StateTables) {
+  mutating func finish(into tables: inout StateTables) {
     loyalty.finish(into: &tables)
     dispositions.finish(into: &tables)
     changes.finish(into: &tables)

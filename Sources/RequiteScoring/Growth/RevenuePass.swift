@@ -2,38 +2,35 @@ import RequiteModel
 
 /// Revenue as it grows while the customers of one bucket are scored.
 struct RevenuePass {
-  private var totals: [VendorYear: RevenueTotals] = [:]
-  private var conflicts: [UInt32: Int128] = [:]
+  private var totals = GroupedSums(keyWidth: 2, of: RevenueTotals())
+  private var conflicts = GroupedSums(keyWidth: 1, of: Int64(0))
 
   /// Adds all years of one customer of a vendor: deduplicated, so at most one row a year.
   mutating func add(_ customer: CustomerFacts) {
-    let years = customer.revenues.sorted { $0.year < $1.year }
-    for (place, row) in years.enumerated() {
-      let earlier = place > 0 && years[place - 1].year == row.year - 1 ? years[place - 1].amountMinor : 0
-      add(row, yearBefore: earlier)
-      if row.conflicts { conflicts[row.vendor, default: 0] += 1 }
+    for row in customer.revenues {
+      let before = customer.revenues.first { $0.year == row.year - 1 }
+      add(row, yearBefore: before?.amountMinor ?? 0)
+      guard row.conflicts else { continue }
+      let key: InlineArray<1, UInt64> = [UInt64(row.vendor)]
+      conflicts.withSum(of: key.span) { $0 += 1 }
     }
   }
 
   private mutating func add(_ row: Revenue, yearBefore: Int64) {
-    totals[VendorYear(vendor: row.vendor, year: row.year), default: RevenueTotals()].add(row, yearBefore: yearBefore)
+    let key: InlineArray<2, UInt64> = [UInt64(row.vendor), UInt64(row.year)]
+    totals.withSum(of: key.span) { $0.add(row, yearBefore: yearBefore) }
     guard row.amountMinor > 0 else { return }
-    totals[VendorYear(vendor: row.vendor, year: row.year + 1), default: RevenueTotals()].previous.add(row.amountMinor)
+    let next: InlineArray<2, UInt64> = [UInt64(row.vendor), UInt64(row.year + 1)]
+    totals.withSum(of: next.span) { $0.previous.add(row.amountMinor) }
   }
 
   /// Moves the sums to the state.
   func finish(into tables: inout StateTables) {
     tables.update(.revenue) { tally in
-      for (key, value) in totals { tally.add(value.values, to: [UInt64(key.vendor), UInt64(key.year)]) }
+      totals.forEach { key, totals in tally.add(totals.values.span, to: key) }
     }
     tables.update(.responseConflicts) { tally in
-      for (vendor, count) in conflicts { tally.add([count], to: [UInt64(vendor)]) }
+      conflicts.forEach { key, count in tally.add([Int128(count)].span, to: key) }
     }
   }
-}
-
-/// A year of one vendor.
-private struct VendorYear: Hashable {
-  let vendor: UInt32
-  let year: Int32
 }

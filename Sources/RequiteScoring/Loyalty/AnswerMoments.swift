@@ -57,8 +57,11 @@ struct AnswerMoments: Hashable, Sendable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] {
-    [clusters] + sums.values + weightBy.values + [valueSquares, scoreSquares, goodSquares]
+  var values: InlineArray<12, Int128> {
+    [
+      clusters, sums.weight, sums.value, sums.score, sums.good, weightBy.weight, weightBy.value, weightBy.score,
+      weightBy.good, valueSquares, scoreSquares, goodSquares,
+    ]
   }
 }
 

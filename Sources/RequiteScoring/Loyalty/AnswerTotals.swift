@@ -25,7 +25,7 @@ struct AnswerTotals: Hashable, Sendable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] { [weight, value, score, good] }
+  var values: InlineArray<4, Int128> { [weight, value, score, good] }
 }
 
 extension AnswerTotals {

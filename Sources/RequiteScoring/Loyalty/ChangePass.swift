@@ -1,47 +1,80 @@
 import RequiteModel
 import RequiteStatistics
 
-/// What customers said in two neighbouring trend periods, as it grows while one bucket is scored.
+/// Customers who answered in two neighbouring trend periods, as they grow while one bucket is scored.
 ///
-/// A customer who answered in both is one cluster with two totals, which keeps the covariance of the two scores: taking
-/// the periods for independent overstates the noise of a change. Customers of accounts are joined when the state is
-/// finished. METHODS B5.
+/// Such a customer is one cluster with two totals, which keeps the covariance of the two scores: taking the periods for
+/// independent overstates the noise of a change. What each period holds by itself comes from `PeriodSums`; here are the
+/// products of the two, and one cluster less for each customer, whom the two periods count twice. Customers of accounts
+/// are joined when the state is finished. METHODS B5.
 struct ChangePass {
-  private var pairs: [ChangeKey: PairMoments] = [:]
-  private var totals: [ChangeKey: PairTotals] = [:]
-  private let lastPeriod: UInt16
+  private var pairs = GroupedSums(keyWidth: ChangeKey.width, of: CrossProducts())
   private let isPooled: Bool
 
-  /// - Parameter periods: how many trend periods the plan has.
-  init(periods: Int, isPooled: Bool) {
-    lastPeriod = UInt16(periods)
+  init(isPooled: Bool) {
     self.isPooled = isPooled
   }
 
   /// Adds one customer's answers that stand.
   mutating func add(_ standing: [LatestResponses.Standing]) {
-    guard lastPeriod > 1 else { return }
-    totals.removeAll(keepingCapacity: true)
-    for answer in standing where answer.period > 0 && answer.isOfLoneCustomer {
-      let key = ChangeKey(
-        vendor: answer.response.vendor, stratum: answer.response.stratum, scale: answer.scale(pooling: isPooled),
-        period: answer.period)
-      if answer.period > 1 { totals[key, default: PairTotals()].later = answer.answer.totals }
-      if answer.period < lastPeriod { totals[key.next, default: PairTotals()].earlier = answer.answer.totals }
+    // Two periods, and the window: most customers have answered once.
+    guard standing.count > 2 else { return }
+    for later in standing.indices where standing[later].isComparable {
+      for earlier in standing.indices where standing[earlier].isComparable {
+        add(earlier: standing[earlier], later: standing[later])
+      }
     }
-    for (key, totals) in totals { pairs[key, default: PairMoments()].add(totals) }
   }
 
-  /// Moves the moments to the state.
+  private mutating func add(earlier: LatestResponses.Standing, later: LatestResponses.Standing) {
+    let scale = later.scale(pooling: isPooled)
+    guard earlier.period + 1 == later.period, earlier.response.stratum == later.response.stratum,
+      earlier.scale(pooling: isPooled) == scale
+    else { return }
+    let key = ChangeKey(
+      vendor: later.response.vendor, stratum: later.response.stratum, scale: scale, period: later.period)
+    pairs.withSum(of: key.words.span) { $0.add(earlier: earlier.answer, later: later.answer) }
+  }
+
+  /// Moves the sums to the state.
   func finish(into tables: inout StateTables) {
     tables.update(.changes) { tally in
-      for (key, moments) in pairs { tally.add(moments.rawValues, to: key.words) }
+      pairs.forEach { key, sums in tally.add(sums.correction.rawValues.span, to: key) }
     }
+  }
+}
+
+/// What the totals of customers in two periods have in common.
+private struct CrossProducts {
+  private var customers: Int128 = 0
+  private var yayb: Int128 = 0
+  private var yawb: Int128 = 0
+  private var wayb: Int128 = 0
+  private var wawb: Int128 = 0
+
+  /// Adds one customer.
+  mutating func add(earlier: Answer, later: Answer) {
+    customers += 1
+    yayb += Int128(earlier.value) * Int128(later.value)
+    yawb += Int128(earlier.value) * Int128(later.weight)
+    wayb += Int128(earlier.weight) * Int128(later.value)
+    wawb += Int128(earlier.weight) * Int128(later.weight)
+  }
+
+  /// What is to be added to the moments of two periods in which the customers are clusters twice.
+  var correction: PairMoments {
+    var moments = PairMoments()
+    moments.n = -customers
+    (moments.yayb, moments.yawb, moments.wayb, moments.wawb) = (yayb, yawb, wayb, wawb)
+    return moments
   }
 }
 
 /// Whose change from one trend period to the next.
 struct ChangeKey: Hashable {
+  /// Words in a tally's key.
+  static let width = 4
+
   /// Code of the vendor.
   let vendor: UInt32
   /// Code of the stratum.
@@ -51,11 +84,8 @@ struct ChangeKey: Hashable {
   /// Code of the later period.
   let period: UInt16
 
-  /// The same for the change that follows.
-  var next: ChangeKey { ChangeKey(vendor: vendor, stratum: stratum, scale: scale, period: period + 1) }
-
-  /// The four words of a tally's key.
-  var words: [UInt64] {
+  /// The words of a tally's key.
+  var words: InlineArray<4, UInt64> {
     [UInt64(vendor), QuestionWord.word(of: .nps, stratum: stratum), scale.word, UInt64(period)]
   }
 }
@@ -85,6 +115,8 @@ extension PairMoments {
 }
 
 extension LatestResponses.Standing {
-  /// Whether it answers the recommendation question for a customer who is a cluster alone.
-  fileprivate var isOfLoneCustomer: Bool { response.instrument == .nps && response.account == .none }
+  /// Whether it answers the recommendation question in a trend period, for a customer who is a cluster alone.
+  fileprivate var isComparable: Bool {
+    period > 0 && response.instrument == .nps && response.account == .none
+  }
 }

@@ -5,13 +5,20 @@ import RequiteStatistics
 ///
 /// Every invitation counts, not only the latest of a customer: a response rate is about asking. METHODS B7.
 struct DispositionPass {
-  private var counts: [Cell: [Int64]] = [:]
+  /// By vendor with period (0 where the plan has none), then levels.
+  private var counts: GroupedSums<DispositionCounts>
+  /// The key of the latest invitation, a buffer.
+  private var key: [UInt64]
+  private let words: CellWords
   private let cells: CellPlan
   private let window: Window
 
-  init(cells: CellPlan, window: Window) {
+  init(plan: Plan, cells: CellPlan) {
+    words = CellWords(plan: plan)
+    key = Array(repeating: 0, count: 1 + words.count)
+    counts = GroupedSums(keyWidth: 1 + words.count, of: DispositionCounts(repeating: 0))
     self.cells = cells
-    self.window = window
+    window = plan.settings.surveyWindow
   }
 
   /// Adds the invitations of one customer that were answered, or else sent, inside the window.
@@ -20,22 +27,29 @@ struct DispositionPass {
       guard let moment = responses[place].at, window.contains(moment),
         let disposition = Disposition(responses[place].status)
       else { continue }
-      for period in [0, cells.period(at: moment)].compactMap(\.self) {
-        cells.forEachCell(
-          vendor: responses[place].vendor, channel: responses[place].channel, levels: responses[place].levels,
-          period: period
-        ) { counts[$0, default: Disposition.nothing][disposition.place] += 1 }
-      }
+      key[0] = UInt64(responses[place].vendor) << 32 | UInt64(cells.period(at: moment) ?? 0)
+      words.write(channel: responses[place].channel, levels: responses[place].levels, toEndOf: &key)
+      counts.withSum(of: key) { $0[disposition.place] += 1 }
     }
   }
 
-  /// Moves the counts to the state.
+  /// Moves the counts to the cells of the window and of the trend periods.
   func finish(into tables: inout StateTables) {
     tables.update(.dispositions) { tally in
-      for (cell, counts) in counts { tally.add(counts.map { Int128($0) }, to: cell.words) }
+      counts.forEach { key, counts in
+        let (vendor, period) = (UInt32(key[0] >> 32), UInt16(truncatingIfNeeded: key[0]))
+        var values = InlineArray<6, Int128>(repeating: 0)
+        for place in counts.indices { values[place] = Int128(counts[place]) }
+        for period in period == 0 ? [0] : [0, period] {
+          words.forEachCell(vendor: vendor, period: period, endOf: key) { tally.add(values.span, to: $0.key.span) }
+        }
+      }
     }
   }
 }
+
+/// Invitations by `Disposition.place`.
+private typealias DispositionCounts = InlineArray<6, Int64>
 
 /// What an invitation is called in the standard definitions of response rates, by its place in a tally's value.
 enum Disposition: Int, CaseIterable {
@@ -48,9 +62,6 @@ enum Disposition: Int, CaseIterable {
 
   /// Position in a tally's value.
   var place: Int { rawValue }
-
-  /// No invitation.
-  static let nothing = [Int64](repeating: 0, count: allCases.count)
 
   /// The disposition of a status (DESIGN, "Dumps"); `nil` for rows that are no invitation.
   init?(_ status: ResponseStatus) {

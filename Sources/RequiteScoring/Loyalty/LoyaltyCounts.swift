@@ -29,23 +29,11 @@ struct LoyaltyCounts: Hashable, Sendable {
   /// Creates counts of nobody.
   init() {}
 
-  /// Creates the counts of one respondent.
-  init(category: Category, weight: Int128) {
-    respondents = 1
-    squaredWeights = weight * weight
-    switch category {
-    case .promoter: (promoters, promoterWeight) = (1, weight)
-    case .passive: (passives, passiveWeight) = (1, weight)
-    case .detractor: (detractors, detractorWeight) = (1, weight)
-    }
-  }
-
-  /// Creates the counts of one post.
-  init(votes: NetVotes) {
-    respondents = 1
-    squaredWeights = Int128(votes.count) * Int128(votes.count)
-    (promoters, promoterWeight) = (Int128(votes.up), Int128(votes.up))
-    (detractors, detractorWeight) = (Int128(votes.down), Int128(votes.down))
+  /// Creates the counts of one respondent, or of one post.
+  init(of answer: Answer) {
+    var sums = AnswerSums()
+    sums.add(answer)
+    self = sums.loyaltyCounts
   }
 
   /// Σ w.
@@ -64,7 +52,7 @@ struct LoyaltyCounts: Hashable, Sendable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] {
+  var values: InlineArray<8, Int128> {
     [
       respondents, promoters, passives, detractors, promoterWeight, passiveWeight, detractorWeight, squaredWeights,
     ]

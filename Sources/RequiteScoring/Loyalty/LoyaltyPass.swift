@@ -1,27 +1,35 @@
 import RequiteModel
 
-/// Loyalty as it grows while the customers of one bucket are scored, straight in the tallies of the state.
+/// Loyalty as it grows while customers are scored.
+///
+/// An answer belongs to many cells. So answers that no cell can tell apart are summed first, under one key: whose answers
+/// to which question, whether each is a cluster of its own, the period, and the levels in all dimensions. The sums go to
+/// the cells, in the tallies of the state, when there are many of them and at the end.
 struct LoyaltyPass {
-  private var counts: Tally
-  private var moments: Tally
-  private var accounts: Tally
-  private var scales: Tally
-  private let cells: CellPlan
-  private let isPooled: Bool
+  private var answers: GroupedSums<AnswerSums>
+  private var accounts: GroupedSums<AccountSums>
+  /// The key of the latest answer, a buffer.
+  private var key: [UInt64]
+  private var accountKey: [UInt64]
+  /// How many answers are in the sums.
+  private var pending = 0
+  private var spread: LoyaltySpread
+  private let words: CellWords
+
+  /// Sums are spread after so many answers, which keeps them within 64 bits.
+  private static var greatestPending: Int { 1_000_000 }
+  /// Sums are spread when there are so many, which bounds their memory.
+  private static var greatestGroups: Int { 1 << 17 }
 
   /// Takes the tallies out of `tables` until `finish`.
-  ///
-  /// - Parameters:
-  ///   - cells: where answers belong.
-  ///   - isPooled: whether answers on all scales count together.
-  ///   - tables: the state.
-  init(cells: CellPlan, isPooled: Bool, from tables: inout StateTables) {
-    self.cells = cells
-    self.isPooled = isPooled
-    counts = tables.take(.loyaltyCounts)
-    moments = tables.take(.loyaltyMoments)
-    accounts = tables.take(.loyaltyAccounts)
-    scales = tables.take(.loyaltyScales)
+  init(plan: Plan, from tables: inout StateTables) {
+    words = CellWords(plan: plan)
+    let width = LoyaltyGroup.width + words.count
+    key = Array(repeating: 0, count: width)
+    accountKey = Array(repeating: 0, count: width + 2)
+    answers = GroupedSums(keyWidth: width, of: AnswerSums())
+    accounts = GroupedSums(keyWidth: width + 2, of: AccountSums())
+    spread = LoyaltySpread(plan: plan, words: words, from: &tables)
   }
 
   /// Adds a response that stands to the cells of its window or of its trend period.
@@ -30,51 +38,61 @@ struct LoyaltyPass {
   mutating func add(_ standing: LatestResponses.Standing) {
     let response = standing.response
     guard response.instrument != .`self` else { return }
-    if standing.period == 0 { addScale(of: response) }
-    let scale = standing.scale(pooling: isPooled).word
-    let question = QuestionWord.word(of: response.instrument)
-    let stratum = QuestionWord.word(of: response.instrument, stratum: response.stratum)
-    let isLone = response.account == .none || response.instrument == .votes
-    let counted = standing.answer.counts.values.changes
-    let cluster = isLone ? AnswerMoments(of: standing.answer.totals).values : standing.answer.totals.values
-    let clustered = cluster.changes
-    cells.forEachCell(
-      vendor: response.vendor, channel: response.channel, levels: response.levels, period: standing.period
-    ) { cell in
-      let words = cell.key
-      let key: InlineArray<4, UInt64> = [words[0], words[1], question, scale]
-      counts.add(counted, to: key.span)
-      if isLone {
-        let key: InlineArray<4, UInt64> = [words[0], words[1], stratum, scale]
-        moments.add(clustered, to: key.span)
-      } else {
-        let account = response.account
-        let key: InlineArray<6, UInt64> = [words[0], words[1], stratum, scale, account.high, account.low]
-        accounts.add(clustered, to: key.span)
-      }
+    if pending == LoyaltyPass.greatestPending { flush() }
+    if answers.count + accounts.count >= LoyaltyPass.greatestGroups { flush() }
+    pending += 1
+    let isAlone = response.account == .none || response.instrument == .votes
+    LoyaltyGroup(
+      vendor: response.vendor, stratum: response.stratum, scale: response.scale, instrument: response.instrument,
+      isAlone: isAlone, period: standing.period
+    ).write(to: &key)
+    words.write(channel: response.channel, levels: response.levels, toEndOf: &key)
+    answers.withSum(of: key) { $0.add(standing.answer) }
+    if !isAlone { add(standing.answer, of: response.account) }
+  }
+
+  /// Adds an answer to the totals of its account, under the latest key.
+  private mutating func add(_ answer: Answer, of account: Pseudonym) {
+    (accountKey[0], accountKey[1]) = (account.high, account.low)
+    for place in key.indices { accountKey[2 + place] = key[place] }
+    accounts.withSum(of: accountKey) { $0.add(answer) }
+  }
+
+  private mutating func flush() {
+    answers.forEach { key, sums in spread.add(sums, of: LoyaltyGroup(words: key), key) }
+    accounts.forEach { key, sums in
+      let group = key.extracting(2...)
+      spread.add(sums, of: LoyaltyGroup(words: group), group, account: Pseudonym(high: key[0], low: key[1]))
     }
+    answers.removeAll()
+    accounts.removeAll()
+    pending = 0
   }
 
-  private mutating func addScale(of response: Response) {
-    let question = QuestionWord.word(of: response.instrument)
-    let key: InlineArray<3, UInt64> = [UInt64(response.vendor), question, response.scale.word]
-    scales.add(LoyaltyPass.one, to: key.span)
-  }
-
-  private static let one = [SumChange(place: 0, value: 1)]
-
-  /// Puts the tallies back.
-  func finish(into tables: inout StateTables) {
-    tables.put(counts, as: .loyaltyCounts)
-    tables.put(moments, as: .loyaltyMoments)
-    tables.put(accounts, as: .loyaltyAccounts)
-    tables.put(scales, as: .loyaltyScales)
+  /// Spreads what is left and puts the tallies back.
+  mutating func finish(into tables: inout StateTables) {
+    flush()
+    spread.finish(into: &tables)
   }
 }
 
-extension [Int128] {
-  /// The integers that are not zero, to be added to a tally.
-  fileprivate var changes: [SumChange] {
-    enumerated().compactMap { $0.element == 0 ? nil : SumChange(place: $0.offset, value: $0.element) }
+/// The totals of answers of one account that no cell can tell apart; they wrap like `AnswerSums`.
+struct AccountSums: Sendable {
+  private var weight: Int64 = 0
+  private var value: Int64 = 0
+  private var score: Int64 = 0
+  private var good: Int64 = 0
+
+  /// Adds one answer.
+  mutating func add(_ answer: Answer) {
+    weight &+= answer.weight
+    value &+= answer.value
+    score &+= answer.score
+    good &+= answer.good
+  }
+
+  /// The totals.
+  var totals: AnswerTotals {
+    AnswerTotals(weight: Int128(weight), value: Int128(value), score: Int128(score), good: Int128(good))
   }
 }

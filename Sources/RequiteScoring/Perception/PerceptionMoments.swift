@@ -38,7 +38,7 @@ struct PerceptionTotals: Hashable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] { [weight, good, respondents, goodRespondents, squares] }
+  var values: InlineArray<5, Int128> { [weight, good, respondents, goodRespondents, squares] }
 
   /// The totals of a tally's value.
   init(values: [Int128]) {
@@ -76,7 +76,12 @@ struct PerceptionMoments: Hashable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] { totals.values + [clusters.n, clusters.yy, clusters.yw, clusters.ww] }
+  var values: InlineArray<9, Int128> {
+    [
+      totals.weight, totals.good, totals.respondents, totals.goodRespondents, totals.squares, clusters.n, clusters.yy,
+      clusters.yw, clusters.ww,
+    ]
+  }
 
   /// The moments of a tally's value.
   init(values: [Int128]) {

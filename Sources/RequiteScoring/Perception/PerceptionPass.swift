@@ -6,8 +6,8 @@ import RequiteStatistics
 ///
 /// The wording is the survey: only answers that name one can be compared. METHODS B14, perception gap.
 struct PerceptionPass {
-  private var moments: [PerceptionKey: PerceptionMoments] = [:]
-  private var accounts: [PerceptionAccount: PerceptionTotals] = [:]
+  private var moments = GroupedSums(keyWidth: PerceptionKey.width, of: PerceptionMoments())
+  private var accounts = GroupedSums(keyWidth: PerceptionAccount.width, of: PerceptionTotals())
 
   /// Adds an answer that stands over the window.
   mutating func add(_ standing: LatestResponses.Standing) {
@@ -19,25 +19,29 @@ struct PerceptionPass {
       vendor: response.vendor, survey: response.survey, instrument: response.instrument, scale: response.scale)
     let totals = PerceptionTotals(standing.answer.totals)
     if response.account == .none {
-      moments[key, default: PerceptionMoments()].add(cluster: totals)
+      moments.withSum(of: key.words.span) { $0.add(cluster: totals) }
     } else {
-      accounts[PerceptionAccount(key: key, account: response.account), default: PerceptionTotals()] += totals
+      let account = PerceptionAccount(key: key, account: response.account)
+      accounts.withSum(of: account.words.span) { $0 += totals }
     }
   }
 
   /// Moves the sums to the state.
   func finish(into tables: inout StateTables) {
     tables.update(.perception) { tally in
-      for (key, moments) in moments { tally.add(moments.values, to: key.words) }
+      moments.forEach { key, moments in tally.add(moments.values.span, to: key) }
     }
     tables.update(.perceptionAccounts) { tally in
-      for (account, totals) in accounts { tally.add(totals.values, to: account.words) }
+      accounts.forEach { account, totals in tally.add(totals.values.span, to: account) }
     }
   }
 }
 
 /// Whose answers to which wording.
 struct PerceptionKey: Hashable {
+  /// Words in a tally's key.
+  static let width = 5
+
   /// Code of the vendor.
   let vendor: UInt32
   /// Fingerprint of the survey id.
@@ -47,8 +51,8 @@ struct PerceptionKey: Hashable {
   /// The scale of the scores.
   let scale: ScoreScale
 
-  /// The five words of a tally's key.
-  var words: [UInt64] {
+  /// The words of a tally's key.
+  var words: InlineArray<5, UInt64> {
     [UInt64(vendor), survey.high, survey.low, QuestionWord.word(of: instrument), scale.word]
   }
 }
@@ -69,5 +73,11 @@ private struct PerceptionAccount: Hashable {
   let key: PerceptionKey
   let account: Pseudonym
 
-  var words: [UInt64] { key.words + [account.high, account.low] }
+  /// Words in a tally's key.
+  static let width = PerceptionKey.width + 2
+
+  var words: InlineArray<7, UInt64> {
+    let words = key.words
+    return [words[0], words[1], words[2], words[3], words[4], account.high, account.low]
+  }
 }

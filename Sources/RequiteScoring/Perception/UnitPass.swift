@@ -4,7 +4,7 @@ import RequiteModel
 ///
 /// The unit is the attribute that links the two; answers that name none take no part. METHODS B14, employee link.
 struct UnitPass {
-  private var counts: [UnitKey: LoyaltyCounts] = [:]
+  private var counts = GroupedSums(keyWidth: UnitKey.width, of: LoyaltyCounts())
   private let unit: LevelSource
   private let isPooled: Bool
 
@@ -16,24 +16,28 @@ struct UnitPass {
   /// Adds an answer that stands over the window.
   mutating func add(_ standing: LatestResponses.Standing) {
     let response = standing.response
+    guard standing.period == 0, response.instrument == .nps || response.instrument == .enps else { return }
     let level = unit.level(channel: 0, levels: response.levels)
-    guard standing.period == 0, level != 0, response.instrument == .nps || response.instrument == .enps else { return }
+    guard level != 0 else { return }
     let key = UnitKey(
       vendor: response.vendor, unit: level, instrument: response.instrument,
       scale: standing.scale(pooling: isPooled))
-    counts[key, default: LoyaltyCounts()] += standing.answer.counts
+    counts.withSum(of: key.words.span) { $0 += LoyaltyCounts(of: standing.answer) }
   }
 
   /// Moves the counts to the state.
   func finish(into tables: inout StateTables) {
     tables.update(.units) { tally in
-      for (key, counts) in counts { tally.add(counts.values, to: key.words) }
+      counts.forEach { key, counts in tally.add(counts.values.span, to: key) }
     }
   }
 }
 
 /// Whose answers in which unit.
 struct UnitKey: Hashable {
+  /// Words in a tally's key.
+  static let width = 4
+
   /// Code of the vendor.
   let vendor: UInt32
   /// Code of the unit among its levels.
@@ -43,8 +47,8 @@ struct UnitKey: Hashable {
   /// The scale of the scores.
   let scale: ScoreScale
 
-  /// The four words of a tally's key.
-  var words: [UInt64] { [UInt64(vendor), UInt64(unit), QuestionWord.word(of: instrument), scale.word] }
+  /// The words of a tally's key.
+  var words: InlineArray<4, UInt64> { [UInt64(vendor), UInt64(unit), QuestionWord.word(of: instrument), scale.word] }
 }
 
 extension UnitKey {

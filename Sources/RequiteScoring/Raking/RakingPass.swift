@@ -6,7 +6,7 @@ import RequiteModel
 /// share both count together, and nothing else of a respondent is kept. Customers of accounts stay apart by account until
 /// the state is finished. METHODS B6.
 struct RakingPass {
-  private var counts: [RakingKey: RakingCounts] = [:]
+  private var counts = GroupedSums(keyWidth: RakingKey.width, of: RakingCounts())
   private let cells: MarginCells?
   private let isPooled: Bool
 
@@ -25,19 +25,22 @@ struct RakingPass {
       vendor: response.vendor, stratum: response.stratum, scale: standing.scale(pooling: isPooled),
       cell: cells.cell(channel: response.channel, levels: response.levels), weight: response.weight,
       account: response.account)
-    counts[key, default: RakingCounts()].add(category)
+    counts.withSum(of: key.words.span) { $0.add(category) }
   }
 
   /// Moves the counts to the state.
   func finish(into tables: inout StateTables) {
     tables.update(.raking) { tally in
-      for (key, counts) in counts { tally.add(counts.values, to: key.words) }
+      counts.forEach { key, counts in tally.add(counts.values.span, to: key) }
     }
   }
 }
 
 /// Answers that raking cannot tell apart.
 struct RakingKey: Hashable {
+  /// Words in a tally's key.
+  static let width = 7
+
   /// Code of the vendor.
   let vendor: UInt32
   /// Code of the stratum.
@@ -51,8 +54,8 @@ struct RakingKey: Hashable {
   /// The account, `.none` where each respondent is a cluster.
   let account: Pseudonym
 
-  /// The seven words of a tally's key.
-  var words: [UInt64] {
+  /// The words of a tally's key.
+  var words: InlineArray<7, UInt64> {
     [
       UInt64(vendor), QuestionWord.word(of: .nps, stratum: stratum), scale.word, cell, UInt64(weight), account.high,
       account.low,
@@ -95,7 +98,7 @@ struct RakingCounts: Hashable {
   }
 
   /// The integers of a tally's value.
-  var values: [Int128] { [promoters, passives, detractors].map { Int128($0) } }
+  var values: InlineArray<3, Int128> { [Int128(promoters), Int128(passives), Int128(detractors)] }
 }
 
 extension RakingCounts {

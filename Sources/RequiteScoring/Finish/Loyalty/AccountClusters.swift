@@ -18,7 +18,8 @@ struct AccountClusters {
     for (words, values) in accounts.sorted() {
       guard var key = LoyaltyKey(words: words[..<4]) else { continue }
       let totals = AnswerTotals(values: values)
-      moments.add(AnswerMoments(of: totals).values, to: key.words)
+      let values = AnswerMoments(of: totals).values
+      moments.add(values.span, to: key.words.span)
       if key.cell.isHeadline {
         strata[[words[0], UInt64(key.instrument.code)] + words[4...], default: []].insert(key.stratum)
       }
