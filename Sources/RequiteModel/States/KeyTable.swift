@@ -35,7 +35,7 @@ package struct KeyTable: Sendable {
     if 2 * count >= places.count { grow() }
     let (place, entry) = find(key)
     if entry != 0 { return Int(entry) - 1 }
-    for index in key.indices { words.append(key[index]) }
+    key.withUnsafeBufferPointer { words.append(contentsOf: $0) }
     count += 1
     places[place] = UInt32(count)
     return count - 1

@@ -32,8 +32,8 @@ struct CustomerPasses {
   /// Adds all facts of one customer.
   mutating func add(_ customer: CustomerFacts) {
     let standing = LatestResponses(of: customer.responses, settings: settings, cells: cells).standing
+    loyalty.add(standing)
     for answer in standing {
-      loyalty.add(answer)
       raking.add(answer)
       perception.add(answer)
       units.add(answer)

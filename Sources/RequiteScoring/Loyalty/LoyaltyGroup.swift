@@ -15,7 +15,9 @@ struct LoyaltyGroup {
   let instrument: Instrument
   /// Whether each answer is a cluster of its own, rather than a part of its account's.
   let isAlone: Bool
-  /// 0 for the window, otherwise the code of a trend period.
+  /// Whether the answers stand over the window.
+  let isOfWindow: Bool
+  /// The code of the trend period in which they stand, 0 for none.
   let period: UInt16
 
   /// Writes the first words of a key.
@@ -23,7 +25,7 @@ struct LoyaltyGroup {
   func write(to key: inout [UInt64]) {
     key[0] = UInt64(vendor) << 32 | UInt64(stratum)
     key[1] = scale.word
-    key[2] = UInt64(instrument.code) << 32 | (isAlone ? 1 << 16 : 0) | UInt64(period)
+    key[2] = UInt64(instrument.code) << 32 | (isOfWindow ? 1 << 17 : 0) | (isAlone ? 1 << 16 : 0) | UInt64(period)
   }
 }
 
@@ -35,7 +37,8 @@ extension LoyaltyGroup {
     }
     self.init(
       vendor: UInt32(words[0] >> 32), stratum: UInt32(truncatingIfNeeded: words[0]), scale: scale,
-      instrument: instrument, isAlone: words[2] >> 16 & 1 == 1, period: UInt16(truncatingIfNeeded: words[2]))
+      instrument: instrument, isAlone: words[2] >> 16 & 1 == 1, isOfWindow: words[2] >> 17 & 1 == 1,
+      period: UInt16(truncatingIfNeeded: words[2]))
   }
 
   /// The scale under which the answers are counted: their own, or the one of all.

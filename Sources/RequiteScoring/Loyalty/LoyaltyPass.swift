@@ -32,19 +32,26 @@ struct LoyaltyPass {
     spread = LoyaltySpread(plan: plan, words: words, from: &tables)
   }
 
-  /// Adds a response that stands to the cells of its window or of its trend period.
-  ///
+  /// Adds one customer's responses that stand to the cells of the window and of their trend periods.
+  mutating func add(_ standing: [LatestResponses.Standing]) {
+    for place in standing.indices where standing[place].response.instrument != .`self` {
+      let twin = standing.firstIndex { $0.isSameResponse(as: standing[place]) && $0.period != standing[place].period }
+      // Most answers stand in both: they are added once, with their period.
+      if standing[place].period == 0, twin != nil { continue }
+      add(standing[place], isOfWindow: standing[place].period == 0 || twin != nil)
+    }
+  }
+
   /// A post is a cluster of its own (METHODS B1); a respondent belongs to the account, where there is one.
-  mutating func add(_ standing: LatestResponses.Standing) {
+  private mutating func add(_ standing: LatestResponses.Standing, isOfWindow: Bool) {
     let response = standing.response
-    guard response.instrument != .`self` else { return }
     if pending == LoyaltyPass.greatestPending { flush() }
     if answers.count + accounts.count >= LoyaltyPass.greatestGroups { flush() }
     pending += 1
     let isAlone = response.account == .none || response.instrument == .votes
     LoyaltyGroup(
       vendor: response.vendor, stratum: response.stratum, scale: response.scale, instrument: response.instrument,
-      isAlone: isAlone, period: standing.period
+      isAlone: isAlone, isOfWindow: isOfWindow, period: standing.period
     ).write(to: &key)
     words.write(channel: response.channel, levels: response.levels, toEndOf: &key)
     answers.withSum(of: key) { $0.add(standing.answer) }
@@ -94,5 +101,12 @@ struct AccountSums: Sendable {
   /// The totals.
   var totals: AnswerTotals {
     AnswerTotals(weight: Int128(weight), value: Int128(value), score: Int128(score), good: Int128(good))
+  }
+}
+
+extension LatestResponses.Standing {
+  /// Whether both are one response, which stands over the window and in its period.
+  fileprivate func isSameResponse(as other: LatestResponses.Standing) -> Bool {
+    response.identity == other.response.identity
   }
 }

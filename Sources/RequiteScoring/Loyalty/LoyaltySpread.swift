@@ -23,19 +23,19 @@ struct LoyaltySpread {
 
   /// Adds the counts of a group of answers and, where each is a cluster, their moments; `key` ends with their levels.
   mutating func add(_ sums: AnswerSums, of group: LoyaltyGroup, _ key: Span<UInt64>) {
-    if group.period == 0 { addScale(of: sums, group) }
+    if group.isOfWindow { addScale(of: sums, group) }
     let scale = group.scale(pooling: isPooled)
     let question = QuestionWord.word(of: group.instrument)
     let stratum = QuestionWord.word(of: group.instrument, stratum: group.stratum)
     let (counted, clusters) = (sums.loyaltyCounts.values, sums.moments)
     let clustered = clusters.values
-    words.forEachCell(vendor: group.vendor, period: group.period, endOf: key) { cell in
+    forEachCell(of: group, key) { spread, cell in
       let cell = cell.key
       let countKey: InlineArray<4, UInt64> = [cell[0], cell[1], question, scale.word]
-      counts.add(counted.span, to: countKey.span)
+      spread.counts.add(counted.span, to: countKey.span)
       guard group.isAlone else { return }
       let momentKey: InlineArray<4, UInt64> = [cell[0], cell[1], stratum, scale.word]
-      moments.add(clustered.span, to: momentKey.span)
+      spread.moments.add(clustered.span, to: momentKey.span)
     }
     guard group.isAlone, group.instrument == .nps, group.period > 0 else { return }
     changes.add(
@@ -47,11 +47,22 @@ struct LoyaltySpread {
     let scale = group.scale(pooling: isPooled).word
     let stratum = QuestionWord.word(of: group.instrument, stratum: group.stratum)
     let totals = sums.totals.values
-    words.forEachCell(vendor: group.vendor, period: group.period, endOf: key) { cell in
+    forEachCell(of: group, key) { spread, cell in
       let cell = cell.key
       let key: InlineArray<6, UInt64> = [cell[0], cell[1], stratum, scale, account.high, account.low]
-      accounts.add(totals.span, to: key.span)
+      spread.accounts.add(totals.span, to: key.span)
     }
+  }
+
+  /// Calls `body` with the cells of the window, of the trend period, or of both.
+  @inline(__always)
+  private mutating func forEachCell(
+    of group: LoyaltyGroup, _ key: Span<UInt64>, _ body: (inout LoyaltySpread, Cell) -> Void
+  ) {
+    let words = words
+    if group.isOfWindow { words.forEachCell(vendor: group.vendor, period: 0, endOf: key) { body(&self, $0) } }
+    guard group.period > 0 else { return }
+    words.forEachCell(vendor: group.vendor, period: group.period, endOf: key) { body(&self, $0) }
   }
 
   private mutating func addScale(of sums: AnswerSums, _ group: LoyaltyGroup) {
