@@ -139,11 +139,14 @@ extension StateFile {
     let seconds = try reader.readColumn(count)
     let answered = try reader.readColumn(count)
     let censored = try reader.readColumn(count)
+    // Taken out, so that the cell is looked up once and not for every bin.
+    var curve = tables.curves.removeValue(forKey: cell) ?? Histogram()
+    defer { tables.curves[cell] = curve }
     for index in 0..<count {
       guard let s = UInt32(exactly: seconds[index]), let a = UInt32(exactly: answered[index]),
         let c = UInt32(exactly: censored[index])
       else { throw reader.damaged }
-      tables.curves[cell, default: Histogram()].add(.init(seconds: s, answered: a, censored: c))
+      curve.add(.init(seconds: s, answered: a, censored: c))
     }
   }
 }

@@ -8,8 +8,6 @@ import RequiteModel
 /// Layout: three 32-bit integers (words in a key, integers in a value, entries); for every 256 entries, and for the rest,
 /// the words of the keys as `NumberColumn`s and the integers of the values as `WideColumn`s.
 enum TallyBlocks {
-  private typealias Entry = (key: [UInt64], value: [Int128])
-
   private static let entriesOfBlock = 256
 
   /// Calls `body` with the bytes of `tally`, block after block.
@@ -19,22 +17,21 @@ enum TallyBlocks {
     writer.append(UInt32(tally.valueWidth))
     writer.append(UInt32(tally.count))
     try body(writer)
-    var block: [Entry] = []
-    for entry in tally.entries {
-      block.append(entry)
-      guard block.count == entriesOfBlock else { continue }
-      try body(encoded(block))
-      block.removeAll(keepingCapacity: true)
+    try tally.forEachBlock(of: entriesOfBlock) { block throws(Failure) in
+      try body(encoded(block, keyWidth: tally.keyWidth, valueWidth: tally.valueWidth))
     }
-    if !block.isEmpty { try body(encoded(block)) }
   }
 
-  private static func encoded(_ block: [Entry]) -> ByteWriter {
+  private static func encoded(_ block: TallyBlock, keyWidth: Int, valueWidth: Int) -> ByteWriter {
     var writer = ByteWriter()
-    for word in block[0].key.indices {
-      NumberColumn.append(block.count, to: &writer) { Int64(bitPattern: block[$0].key[word]) }
+    for place in 0..<keyWidth {
+      let words = block.words(place)
+      NumberColumn.append(block.count, to: &writer) { Int64(bitPattern: words[words.startIndex + $0]) }
     }
-    for place in block[0].value.indices { WideColumn.append(block.count, to: &writer) { block[$0].value[place] } }
+    for place in 0..<valueWidth {
+      let values = block.values(place)
+      WideColumn.append(block.count, to: &writer) { values[values.startIndex + $0] }
+    }
     return writer
   }
 
@@ -61,10 +58,12 @@ enum TallyBlocks {
     for _ in 0..<tally.keyWidth { keys.append(try reader.readColumn(count)) }
     var values: [[Int128]] = []
     for _ in 0..<tally.valueWidth { values.append(try WideColumn.read(count, from: &reader)) }
+    var key = Array(repeating: UInt64(0), count: tally.keyWidth)
     var value = Array(repeating: Int128(0), count: tally.valueWidth)
     for entry in 0..<count {
+      for place in key.indices { key[place] = UInt64(bitPattern: keys[place][entry]) }
       for place in value.indices { value[place] = values[place][entry] }
-      tally.add(value, to: keys.map { UInt64(bitPattern: $0[entry]) })
+      tally.add(value.span, to: key.span)
     }
   }
 }

@@ -89,6 +89,19 @@ struct SumRows: Sendable {
     }
   }
 
+  /// Calls `body` with each place of a row and the integer there.
+  @inline(__always)
+  func forEach(of row: Int, _ body: (Int, Int128) -> Void) {
+    let home = homes[row]
+    switch home.size {
+    case .one: ones.withRow(home.slot) { for place in $0.indices { body(place, Int128($0[place])) } }
+    case .two: twos.withRow(home.slot) { for place in $0.indices { body(place, Int128($0[place])) } }
+    case .four: fours.withRow(home.slot) { for place in $0.indices { body(place, Int128($0[place])) } }
+    case .eight: eights.withRow(home.slot) { for place in $0.indices { body(place, Int128($0[place])) } }
+    case .sixteen: sixteens.withRow(home.slot) { for place in $0.indices { body(place, $0[place]) } }
+    }
+  }
+
   /// The integers of a row.
   subscript(row: Int) -> [Int128] {
     let home = homes[row]

@@ -77,9 +77,24 @@ public struct Tally: Sendable {
 
   /// All entries, by key, each made when its turn comes.
   ///
-  /// With `sorted` the only way out: no output depends on the order of a hash table.
+  /// With `sorted` and `forEachBlock` the only way out: no output depends on the order of a hash table.
   public var entries: some Sequence<(key: [UInt64], value: [Int128])> {
     keys.sortedNumbers().lazy.map { (key: Array(keys.key(Int($0))), value: sums[Int($0)]) }
+  }
+
+  /// Calls `body` with all entries, by key, in blocks of `size` and a last one of the rest: cheaper than one by one.
+  package func forEachBlock<Failure>(
+    of size: Int, _ body: (TallyBlock) throws(Failure) -> Void
+  ) throws(Failure) {
+    let numbers = keys.sortedNumbers()
+    var block = TallyBlock(size: size, keyWidth: keyWidth, valueWidth: valueWidth)
+    for start in stride(from: 0, to: numbers.count, by: size) {
+      block.removeAll()
+      for number in numbers[start..<min(start + size, numbers.count)] {
+        block.append(keys.key(Int(number)), sums, row: Int(number))
+      }
+      try body(block)
+    }
   }
 
   /// All entries, by key, at once.

@@ -28,10 +28,26 @@ struct TallyModel {
     values.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { (key: $0.key, value: $0.value) }
   }
 
+  /// The entries of `tally` by way of its blocks.
+  private func blocks(of tally: Tally, size: Int) -> [(key: [UInt64], value: [Int128])] {
+    var entries: [(key: [UInt64], value: [Int128])] = []
+    tally.forEachBlock(of: size) { block in
+      for entry in 0..<block.count {
+        entries.append(
+          (
+            key: (0..<tally.keyWidth).map { Array(block.words($0))[entry] },
+            value: (0..<tally.valueWidth).map { Array(block.values($0))[entry] }
+          ))
+      }
+    }
+    return entries
+  }
+
   /// Whether `tally` holds the same, whichever way one looks at it.
   func describes(_ tally: Tally) -> Bool {
     tally.count == values.count && tally.sorted().elementsEqual(sorted) { $0.key == $1.key && $0.value == $1.value }
       && tally.entries.elementsEqual(sorted) { $0.key == $1.key && $0.value == $1.value }
+      && blocks(of: tally, size: 7).elementsEqual(sorted) { $0.key == $1.key && $0.value == $1.value }
       && values.allSatisfy { key, value in
         tally[key] == value && value.indices.allSatisfy { tally[key, $0] == value[$0] }
       }
