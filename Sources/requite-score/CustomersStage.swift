@@ -12,33 +12,33 @@ struct CustomersStage {
   func run() throws {
     let folder = NightFolder(out)
     let plan = try folder.plan()
-    let surveys = try folder.ledgers(of: plan, kind: .surveys)
-    let revenue = try folder.ledgers(of: plan, kind: .revenue)
+    let surveys = try folder.facts(of: plan, kind: .surveys)
+    let revenue = try folder.facts(of: plan, kind: .revenue)
     let filter = try FactFilter(plan: plan, folder: folder)
     let readers = try outcomes.map { try OutcomeReader(path: $0, planDigest: plan.digest) }
-    let scorer = CustomerScorer(plan: plan)
     var tables = StateTables()
+    var run = CustomerRun(of: CustomerScorer(plan: plan), into: &tables)
+    var (responses, threads, followups) = ([Response](), [Outcome](), [Followup]())
+    var table = IdentityTable()
+    let arena = FactArena()
     for bucket in buckets.buckets {
-      let arena = FactArena()
-      var responses: [Response] = []
-      for ledger in surveys { responses += try ledger.responses(bucket: bucket, plan: plan, to: arena) }
-      var threads: [Outcome] = []
-      var followups: [Followup] = []
+      arena.removeAll()
+      responses.removeAll(keepingCapacity: true)
+      for ledger in surveys { try ledger.appendResponses(of: bucket, to: &responses, arena: arena) }
+      filter.keepStanding(&responses, bucket: bucket, with: &table, account: &tables)
+      threads.removeAll(keepingCapacity: true)
+      followups.removeAll(keepingCapacity: true)
       for reader in readers {
-        let rows = try reader.rows(bucket: bucket, to: arena)
-        threads += rows.outcomes
-        followups += rows.followups
+        try reader.read(bucket: bucket, to: arena, outcomes: &threads, followups: &followups)
       }
-      var revenues: [Revenue] = []
-      for ledger in revenue { revenues += try ledger.revenues(bucket: bucket, plan: plan) }
+      var revenues = try revenue.flatMap { try $0.revenues(bucket: bucket) }
       // A night without revenue has no account of it either.
-      if !revenue.isEmpty { revenues = filter.standing(revenues, bucket: bucket, account: &tables) }
+      if !revenue.isEmpty { filter.keepStanding(&revenues, bucket: bucket, with: &table, account: &tables) }
       withExtendedLifetime(arena) {
-        scorer.score(
-          responses: filter.standing(responses, bucket: bucket, account: &tables), outcomes: threads,
-          followups: followups, revenues: revenues, into: &tables)
+        run.add(responses: responses, outcomes: threads, followups: followups, revenues: revenues, into: &tables)
       }
     }
+    run.finish(into: &tables)
     let state = StateFile(
       planDigest: plan.digest, coverage: StateCoverage(customers: buckets.buckets), tables: tables)
     try AtomicFile.write(state.document, to: "\(folder.states)/customers-\(buckets.label).state", mode: 0o600)

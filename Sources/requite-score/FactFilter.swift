@@ -12,30 +12,6 @@ struct FactFilter {
     relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
   }
 
-  /// The events that count; what becomes of the others is added to the state's account.
-  func standing(_ rows: [Interaction], bucket: Int, account tables: inout StateTables) -> [Interaction] {
-    var rows = rows
-    var table = IdentityTable()
-    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
-    return rows
-  }
-
-  /// The responses that count; what becomes of the others is added to the state's account.
-  func standing(_ rows: [Response], bucket: Int, account tables: inout StateTables) -> [Response] {
-    var rows = rows
-    var table = IdentityTable()
-    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
-    return rows
-  }
-
-  /// The revenue that counts; what becomes of the other rows is added to the state's account.
-  func standing(_ rows: [Revenue], bucket: Int, account tables: inout StateTables) -> [Revenue] {
-    var rows = rows
-    var table = IdentityTable()
-    keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
-    return rows
-  }
-
   /// Leaves the events that count; what becomes of the others is added to the state's account.
   func keepStanding(
     _ rows: inout [Interaction], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables

@@ -20,11 +20,11 @@ public struct FactReader: Sendable {
     try InteractionBlock.decode(&reader, codes, to: arena, appending: &rows)
   }
 
-  /// The responses of one bucket, their ids and levels in `arena`; empty for a ledger of another kind.
-  public func responses(bucket: Int, to arena: FactArena) throws -> [Response] {
-    guard holds(.surveys, in: bucket) else { return [] }
+  /// Appends the responses of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.
+  public func appendResponses(of bucket: Int, to rows: inout [Response], arena: FactArena) throws {
+    guard holds(.surveys, in: bucket) else { return }
     var reader = try ledger.block(bucket)
-    return try ResponseBlock.decode(&reader, codes, to: arena)
+    try ResponseBlock.decode(&reader, codes, to: arena, appending: &rows)
   }
 
   /// The revenue of one bucket; empty for a ledger of another kind.

@@ -34,7 +34,9 @@ public struct LedgerReader: Sendable {
 
   /// The responses of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
   public func responses(bucket: Int, plan: Plan, to arena: FactArena) throws -> [Response] {
-    try FactReader(self, plan: plan).responses(bucket: bucket, to: arena)
+    var rows: [Response] = []
+    try FactReader(self, plan: plan).appendResponses(of: bucket, to: &rows, arena: arena)
+    return rows
   }
 
   /// The revenue of one bucket with the plan's codes; empty for a ledger of another kind.

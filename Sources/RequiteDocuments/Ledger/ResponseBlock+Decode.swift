@@ -1,73 +1,93 @@
 import RequiteModel
 
 extension ResponseBlock {
-  /// The responses of a block, in ledger order, with codes of the plan.
+  /// Appends the responses of a block to `rows`, in ledger order, with codes of the plan.
   static func decode(
-    _ reader: inout ByteReader, _ codes: PlanCodes, to arena: FactArena
-  ) throws(DocumentFailure) -> [Response] {
+    _ reader: inout ByteReader, _ codes: PlanCodes, to arena: FactArena, appending rows: inout [Response]
+  ) throws(DocumentFailure) {
     let count = try reader.readCount(ofItems: 0)
     let people = try PersonTable(from: &reader)
-    let customers = try reader.readColumn(count)
-    let accounts = try reader.readColumn(count)
-    let vendors = try reader.readColumn(count)
-    let words = try reader.readColumn(count)
-    let scales = try reader.readColumn(count)
-    let channels = try reader.readColumn(count)
-    let strata = try reader.readColumn(count)
-    let weights = try reader.readColumn(count)
-    let votes = try reader.readColumn(count)
-    let flags = try reader.readColumn(count)
-    var optional = try OptionalFields(from: &reader, flags: flags)
+    let customers = try PackedColumn(from: &reader, count: count)
+    let accounts = try PackedColumn(from: &reader, count: count)
+    var answers = try Answers(from: &reader, count: count)
     var ids = try IdColumn(from: &reader, count: count, to: arena)
     let levels = try LevelColumns(from: &reader, count: count, codes, to: arena)
-    var rows: [Response] = []
-    rows.reserveCapacity(count)
     for index in 0..<count {
-      guard let instrument = Instrument(code: UInt8(truncatingIfNeeded: words[index] >> 4)),
-        let status = ResponseStatus(code: UInt8(truncatingIfNeeded: words[index] & 15)),
-        let customer = people.person(customers[index]), let account = people.person(accounts[index])
+      guard let question = Question.of(answers.words[index]), let customer = people.person(customers[index]),
+        let account = people.person(accounts[index])
       else { throw reader.damaged }
-      let vendor = try codes.vendor(vendors[index], reader)
+      let vendor = try codes.vendor(answers.vendors[index], reader)
       let id = ids.next()
       var row = Response(
         vendor: vendor.code, id: id, identity: id.identity(of: vendor.hash), customer: customer,
-        instrument: instrument, scale: try codes.scale(scales[index], reader), status: status)
+        instrument: question.instrument, scale: try codes.scale(answers.scales[index], reader),
+        status: question.status)
       row.account = account
-      row.votes = votes[index]
-      row.weight = weights[index]
-      row.stratum = try codes.stratum(strata[index], reader)
-      row.channel = try codes.channel(channels[index], reader)
+      row.stratum = try codes.stratum(answers.strata[index], reader)
+      row.channel = try codes.channel(answers.channels[index], reader)
       row.levels = levels[index]
-      optional.fill(&row, flags: flags[index])
+      answers.fill(&row, index)
       rows.append(row)
     }
-    return rows
   }
 
-  /// The fields that not every response has.
-  private struct OptionalFields {
-    var scores, responded, invited, revisions, surveyHighs, surveyLows: OptionalColumn
+  /// The columns of a block that tell of answers.
+  private struct Answers {
+    let vendors, words, scales, channels, strata, weights, votes, flags: PackedColumn
+    var scores, responded, invited, revisions, surveyHighs, surveyLows: SparseColumn
 
-    init(from reader: inout ByteReader, flags: [Int64]) throws(DocumentFailure) {
-      scores = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.score != 0 }))
-      responded = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.responded != 0 }))
-      invited = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.invited != 0 }))
-      revisions = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.revision != 0 }))
-      surveyHighs = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.survey != 0 }))
-      surveyLows = OptionalColumn(try reader.readColumn(flags.count { $0 & Flag.survey != 0 }))
+    init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
+      vendors = try PackedColumn(from: &reader, count: count)
+      words = try PackedColumn(from: &reader, count: count)
+      scales = try PackedColumn(from: &reader, count: count)
+      channels = try PackedColumn(from: &reader, count: count)
+      strata = try PackedColumn(from: &reader, count: count)
+      weights = try PackedColumn(from: &reader, count: count)
+      votes = try PackedColumn(from: &reader, count: count)
+      flags = try PackedColumn(from: &reader, count: count)
+      scores = try SparseColumn(from: &reader, flags, Flag.score)
+      responded = try SparseColumn(from: &reader, flags, Flag.responded)
+      invited = try SparseColumn(from: &reader, flags, Flag.invited)
+      revisions = try SparseColumn(from: &reader, flags, Flag.revision)
+      surveyHighs = try SparseColumn(from: &reader, flags, Flag.survey)
+      surveyLows = try SparseColumn(from: &reader, flags, Flag.survey)
     }
 
-    mutating func fill(_ row: inout Response, flags: Int64) {
-      row.score = scores.next(if: flags & Flag.score != 0).map(Int32.init(truncatingIfNeeded:))
-      row.respondedAt = responded.next(if: flags & Flag.responded != 0).map(Instant.init)
-      row.invitedAt = invited.next(if: flags & Flag.invited != 0).map(Instant.init)
-      row.revision = revisions.next(if: flags & Flag.revision != 0) ?? 0
+    /// Sets what needs no code of the plan; rows come one after the other.
+    @inline(__always)
+    mutating func fill(_ row: inout Response, _ index: Int) {
+      let flags = flags[index]
+      row.weight = weights[index]
+      row.votes = votes[index]
       row.conflicts = flags & Flag.conflict != 0
-      if let high = surveyHighs.next(if: flags & Flag.survey != 0),
-        let low = surveyLows.next(if: flags & Flag.survey != 0)
-      {
-        row.survey = Hash128(high: UInt64(bitPattern: high), low: UInt64(bitPattern: low))
+      if flags & Flag.score != 0 { row.score = Int32(truncatingIfNeeded: scores.next()) }
+      if flags & Flag.responded != 0 { row.respondedAt = Instant(seconds: responded.next()) }
+      if flags & Flag.invited != 0 { row.invitedAt = Instant(seconds: invited.next()) }
+      if flags & Flag.revision != 0 { row.revision = revisions.next() }
+      if flags & Flag.survey != 0 {
+        row.survey = Hash128(
+          high: UInt64(bitPattern: surveyHighs.next()), low: UInt64(bitPattern: surveyLows.next()))
       }
+    }
+  }
+
+  /// What was asked, and how it ended.
+  private struct Question {
+    let instrument: Instrument
+    let status: ResponseStatus
+
+    /// The question of a ledger's word, `nil` for a word of a newer format.
+    static func of(_ word: Int64) -> Question? {
+      known.indices.contains(Int(truncatingIfNeeded: word)) ? known[Int(truncatingIfNeeded: word)] : nil
+    }
+
+    /// By the eight bits of a word: codes are looked up once, not for each row.
+    private static let known: [Question?] = (0..<256).map { word in
+      guard let instrument = Instrument(code: UInt8(word >> 4)), let status = ResponseStatus(code: UInt8(word & 15))
+      else {
+        return nil
+      }
+      return Question(instrument: instrument, status: status)
     }
   }
 }

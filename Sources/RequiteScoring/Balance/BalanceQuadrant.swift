@@ -27,5 +27,14 @@ enum BalanceQuadrant: String, CaseIterable {
   }
 
   /// Position among the quadrants.
-  var place: Int { BalanceQuadrant.allCases.firstIndex(of: self)! }
+  var place: Int {
+    switch self {
+    case .mutual: 0
+    case .unrequited: 1
+    case .indulged: 2
+    case .estranged: 3
+    case .undecidedReturned: 4
+    case .undecidedUnreturned: 5
+    }
+  }
 }

@@ -9,16 +9,17 @@ struct ReturnedLoyalty {
   let permille: Int64
 
   /// Judges the mature threads among `outcomes`; `nil` without a single case of any component.
-  init?(of outcomes: ArraySlice<Outcome>, weights: [Int64]) {
-    var cases = [Int64](repeating: 0, count: ComponentCounts.width)
-    for place in outcomes.indices where outcomes[place].isMature {
-      for position in cases.indices { cases[position] += Int64(outcomes[place].counts[position]) }
+  init?(of outcomes: FactRange<Outcome>, weights: [Int64]) {
+    guard !outcomes.isEmpty else { return nil }
+    var vector = ComponentVector()
+    for place in outcomes.indices where outcomes.pointer(place).pointee.isMature {
+      vector.add(outcomes.pointer(place).pointee.counts)
     }
     var weight: Int64 = 0
     var sum: Int64 = 0
-    for component in 0..<ComponentCounts.width / 2 where cases[2 * component + 1] > 0 {
+    for component in 0..<ComponentCounts.width / 2 where vector[2 * component + 1] > 0 {
       weight += weights[component]
-      sum += weights[component] * roundedHalfUp(1000 * cases[2 * component], over: cases[2 * component + 1])
+      sum += weights[component] * roundedHalfUp(1000 * vector[2 * component], over: vector[2 * component + 1])
     }
     guard weight > 0 else { return nil }
     permille = roundedHalfUp(sum, over: weight)

@@ -1,9 +1,10 @@
 import RequiteModel
 
-/// Everything that grows while the customers of one bucket are scored, customer by customer.
+/// Everything that grows while customers are scored, bucket by bucket.
 struct CustomerPasses {
-  private let settings: Settings
+  private let plan: Plan
   private let cells: CellPlan
+  private var latest: LatestResponses
   private var loyalty: LoyaltyPass
   private var dispositions: DispositionPass
   private var changes: ChangePass
@@ -15,48 +16,62 @@ struct CustomerPasses {
   private var revenue = RevenuePass()
   private var digest: DigestPass
 
-  /// Prepares for a bucket; what is added lands in `tables` with `finish`.
+  /// Prepares for buckets; what is added lands in `tables` with `endBucket` and `finish`.
   init(plan: Plan, cells: CellPlan, names: NameFingerprints, from tables: inout StateTables) {
-    settings = plan.settings
+    let settings = plan.settings
+    self.plan = plan
     self.cells = cells
+    latest = LatestResponses(settings: settings, cells: cells)
     loyalty = LoyaltyPass(plan: plan, from: &tables)
     dispositions = DispositionPass(plan: plan, cells: cells)
     changes = ChangePass(isPooled: settings.poolsScales)
     raking = RakingPass(plan: plan)
-    components = ComponentPass(cells: cells, settings: settings, from: &tables)
-    balance = BalancePass(cells: cells, settings: settings)
+    components = ComponentPass(cells: cells, plan: plan, from: &tables)
+    balance = BalancePass(cells: cells, plan: plan, from: &tables)
     units = UnitPass(plan: plan)
     digest = DigestPass(names: names, window: settings.surveyWindow)
   }
 
   /// Adds all facts of one customer.
   mutating func add(_ customer: CustomerFacts) {
-    let standing = LatestResponses(of: customer.responses, settings: settings, cells: cells).standing
-    loyalty.add(standing)
-    for answer in standing {
-      raking.add(answer)
-      perception.add(answer)
-      units.add(answer)
+    latest.look(through: customer.responses)
+    loyalty.add(latest.standing)
+    for place in latest.standing.indices {
+      raking.add(latest.standing[place])
+      perception.add(latest.standing[place])
+      units.add(latest.standing[place])
     }
     dispositions.add(customer.responses)
-    changes.add(standing)
-    components.add(customer, standing: standing)
-    balance.add(customer, standing: standing)
+    changes.add(latest.standing)
+    components.add(customer, standing: latest.standing)
+    balance.add(customer, standing: latest.standing)
     revenue.add(customer)
     digest.add(customer)
   }
 
-  /// Moves everything to the state.
+  /// Moves to the state what would grow with the number of buckets.
+  ///
+  /// Sums that are bounded stay until `finish`: moving them costs more than a bucket's customers do.
+  mutating func endBucket(into tables: inout StateTables) {
+    dispositions.finish(into: &tables)
+    dispositions = DispositionPass(plan: plan, cells: cells)
+    changes.finish(into: &tables)
+    changes = ChangePass(isPooled: plan.settings.poolsScales)
+    raking.finish(into: &tables)
+    raking = RakingPass(plan: plan)
+    perception.finish(into: &tables)
+    perception = PerceptionPass()
+    units.finish(into: &tables)
+    units = UnitPass(plan: plan)
+    revenue.finish(into: &tables)
+    revenue = RevenuePass()
+    digest.finish(into: &tables)
+  }
+
+  /// Moves everything else to the state, after the last bucket.
   mutating func finish(into tables: inout StateTables) {
     loyalty.finish(into: &tables)
-    dispositions.finish(into: &tables)
-    changes.finish(into: &tables)
-    raking.finish(into: &tables)
     components.finish(into: &tables)
     balance.finish(into: &tables)
-    perception.finish(into: &tables)
-    units.finish(into: &tables)
-    revenue.finish(into: &tables)
-    digest.finish(into: &tables)
   }
 }

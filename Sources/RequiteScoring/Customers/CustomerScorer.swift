@@ -7,9 +7,9 @@ import RequiteModel
 /// Adds loyalty, components, revenue, diagnostics and the digest of facts to the state. What is added depends on which facts
 /// come in, never on their order.
 public struct CustomerScorer: Sendable {
-  private let plan: Plan
-  private let cells: CellPlan
-  private let names: NameFingerprints
+  fileprivate let plan: Plan
+  fileprivate let cells: CellPlan
+  fileprivate let names: NameFingerprints
 
   /// Prepares for a night.
   public init(plan: Plan) {
@@ -23,23 +23,56 @@ public struct CustomerScorer: Sendable {
   ///
   /// Only responses in the survey window count; revenue counts whatever its year.
   ///
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n*).
   public func score(
     responses: [Response], outcomes: [Outcome], followups: [Followup], revenues: [Revenue] = [],
     into tables: inout StateTables
   ) {
-    var passes = CustomerPasses(plan: plan, cells: cells, names: names, from: &tables)
-    let customers = CustomerGroups(
-      responses: responses, outcomes: outcomes, followups: followups, revenues: revenues)
-    for customer in customers { passes.add(customer) }
-    passes.finish(into: &tables)
+    var run = CustomerRun(of: self, into: &tables)
+    run.add(responses: responses, outcomes: outcomes, followups: followups, revenues: revenues, into: &tables)
+    run.finish(into: &tables)
+  }
+}
+
+/// The customers of several buckets, one after the other: cheaper than to score each bucket alone.
+///
+///     var run = CustomerRun(of: scorer, into: &tables)
+///     for bucket in buckets { run.add(responses: …, outcomes: …, followups: …, into: &tables) }
+///     run.finish(into: &tables)
+///
+/// From the beginning to `finish` some tallies are not in the state.
+public struct CustomerRun {
+  private var passes: CustomerPasses
+  private let window: Window
+
+  /// Begins to add to `tables`.
+  public init(of scorer: CustomerScorer, into tables: inout StateTables) {
+    passes = CustomerPasses(plan: scorer.plan, cells: scorer.cells, names: scorer.names, from: &tables)
+    window = scorer.plan.settings.surveyWindow
+  }
+
+  /// Scores the customers of one bucket, as `CustomerScorer.score` does.
+  ///
+  /// - Complexity: O(*n*).
+  public mutating func add(
+    responses: [Response], outcomes: [Outcome], followups: [Followup], revenues: [Revenue] = [],
+    into tables: inout StateTables
+  ) {
+    CustomerGroups(responses: responses, outcomes: outcomes, followups: followups, revenues: revenues)
+      .forEach { passes.add($0) }
+    passes.endBucket(into: &tables)
     addConflicts(of: responses, to: &tables)
+  }
+
+  /// Moves everything to `tables`.
+  public mutating func finish(into tables: inout StateTables) {
+    passes.finish(into: &tables)
   }
 
   private func addConflicts(of responses: [Response], to tables: inout StateTables) {
     var conflicts: [UInt32: Int128] = [:]
     for place in responses.indices where responses[place].conflicts {
-      guard let moment = responses[place].at, plan.settings.surveyWindow.contains(moment) else { continue }
+      guard let moment = responses[place].at, window.contains(moment) else { continue }
       conflicts[responses[place].vendor, default: 0] += 1
     }
     tables.update(.responseConflicts) { tally in

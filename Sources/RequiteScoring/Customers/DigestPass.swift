@@ -1,13 +1,14 @@
 import RequiteModel
 
-/// The digest of facts as it grows while the customers of one bucket are scored.
+/// The digest of facts as it grows while customers are scored.
 ///
 /// Facts of one customer are summed and the sum is hashed once more, then the customers' hashes are summed: so the
 /// digest knows which facts share a customer, and the same over accounts, but neither who they are nor in which order
 /// they came. Under another pseudonym key, or in other parts, the digest is the same.
 struct DigestPass {
   private var customers = HashSum()
-  private var accounts: [VendorAccount: HashSum] = [:]
+  private var accounts = KeyTable(width: 3)
+  private var accountSums: [HashSum] = []
   private let names: NameFingerprints
   private let window: Window
 
@@ -21,92 +22,69 @@ struct DigestPass {
   /// Responses count when they took place in the survey window. A customer without revenue has the digest they had
   /// before there was any.
   mutating func add(_ facts: CustomerFacts) {
-    var (responses, threads, followups) = (HashSum(), HashSum(), HashSum())
+    var (responses, threads, followups, revenues) = (HashSum(), HashSum(), HashSum(), HashSum())
     for place in facts.responses.indices {
-      guard let moment = facts.responses[place].at, window.contains(moment) else { continue }
-      let digest = digest(of: facts.responses[place])
+      let response = facts.responses.pointer(place)
+      guard let moment = response.pointee.at, window.contains(moment) else { continue }
+      let digest = digest(of: response)
       responses.add(digest)
-      let account = VendorAccount(vendor: facts.key.vendor, account: facts.responses[place].account)
-      if account.account != .none { accounts[account, default: HashSum()].add(digest) }
+      if response.pointee.account != .none { add(digest, toAccountOf: response) }
     }
     for place in facts.outcomes.indices { threads.add(facts.outcomes[place].digest) }
-    for followup in facts.followups { followups.add(Hash128(words: [UInt64(bitPattern: followup.at.seconds)])) }
-    let revenues = digests(of: facts.revenues)
+    for place in facts.followups.indices { followups.add(digest(of: facts.followups[place])) }
+    for place in facts.revenues.indices { revenues.add(digest(of: facts.revenues[place])) }
     guard responses.count + threads.count + followups.count + revenues.count > 0 else { return }
-    let words = responses.words + threads.words + followups.words + (revenues.count > 0 ? revenues.words : [])
-    customers.add(Hash128(words: words, seed: names.vendors[Int(facts.key.vendor)]))
+    var hash = PairHash(seed: names.vendors[Int(facts.key.vendor)])
+    responses.append(to: &hash)
+    threads.append(to: &hash)
+    followups.append(to: &hash)
+    if revenues.count > 0 { revenues.append(to: &hash) }
+    customers.add(hash.finish())
   }
 
   /// Moves the sums to the state.
-  func finish(into tables: inout StateTables) {
+  mutating func finish(into tables: inout StateTables) {
     if customers.count > 0 { tables.update(.customerDigests) { $0.add(customers.values, to: [0]) } }
     tables.update(.accountDigests) { tally in
-      for (key, sum) in accounts { tally.add(sum.values, to: [UInt64(key.vendor), key.account.high, key.account.low]) }
+      for (number, sum) in accountSums.enumerated() { tally.add(sum.values, to: Array(accounts.key(number))) }
     }
+    customers = HashSum()
+    accounts.removeAll()
+    accountSums.removeAll()
   }
 
-  /// The sum over years of what a customer brought in and how they came.
-  private func digests(of revenues: ArraySlice<Revenue>) -> HashSum {
-    revenues.reduce(into: HashSum()) { sum, row in
-      let numbers = [Int64(row.year), row.amountMinor, Int64(row.acquiredBy.code)]
-      sum.add(Hash128(words: numbers.map { UInt64(bitPattern: $0) }))
-    }
+  private mutating func add(_ digest: Hash128, toAccountOf response: UnsafePointer<Response>) {
+    let account = response.pointee.account
+    let key: InlineArray<3, UInt64> = [UInt64(response.pointee.vendor), account.high, account.low]
+    let number = accounts.insert(key.span)
+    if number == accountSums.count { accountSums.append(HashSum()) }
+    accountSums[number].add(digest)
   }
 
   /// The fingerprint of a response's content, without a pseudonym and without a code.
-  private func digest(of response: Response) -> Hash128 {
-    var words: [UInt64] = []
-    words.reserveCapacity(32)
-    words.append(response.id.withUnsafeBytes { Hash128($0) })
-    words.append(UInt64(response.instrument.code) << 8 | UInt64(response.status.code))
-    words.append(
-      UInt64(UInt32(bitPattern: response.scale.lowest)) << 32 | UInt64(UInt32(bitPattern: response.scale.highest)))
-    words.append(response.score.map(Int64.init))
-    words.append(response.respondedAt?.seconds)
-    words.append(response.invitedAt?.seconds)
-    words.append(UInt64(bitPattern: response.weight))
-    words.append(UInt64(bitPattern: response.votes))
-    words.append(names.strata[Int(response.stratum)])
-    words.append(names.channels[Int(response.channel)])
-    words.append(response.survey)
-    names.append(levels: response.levels, to: &words)
-    return Hash128(words: words, seed: names.vendors[Int(response.vendor)])
-  }
-}
-
-/// A sum of fingerprints: exact, so that neither order nor division of the facts shows.
-struct HashSum {
-  private(set) var count = 0
-  private(set) var high: Int128 = 0
-  private(set) var low: Int128 = 0
-
-  /// Adds one fingerprint.
-  mutating func add(_ hash: Hash128) {
-    count += 1
-    high += Int128(hash.high)
-    low += Int128(hash.low)
+  private func digest(of response: UnsafePointer<Response>) -> Hash128 {
+    let response = response.pointee
+    var hash = PairHash(seed: names.vendors[Int(response.vendor)])
+    hash.absorb(response.id.withUnsafeBytes { Hash128($0) })
+    hash.absorb(UInt64(response.instrument.code) << 8 | UInt64(response.status.code), response.scale.word)
+    hash.absorb(response.score.map(Int64.init))
+    hash.absorb(response.respondedAt?.seconds)
+    hash.absorb(response.invitedAt?.seconds)
+    hash.absorb(UInt64(bitPattern: response.weight), UInt64(bitPattern: response.votes))
+    hash.absorb(names.strata[Int(response.stratum)])
+    hash.absorb(names.channels[Int(response.channel)])
+    hash.absorb(response.survey)
+    names.append(levels: response.levels, to: &hash)
+    return hash.finish()
   }
 
-  /// The integers of a tally's value.
-  var values: [Int128] { [high, low] }
-
-  /// The sum as words to hash.
-  var words: [UInt64] { HashSum.words(of: values) }
-
-  /// Integers as words to hash, the low half of each first.
-  static func words(of values: [Int128]) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(2 * values.count)
-    for value in values {
-      words.append(UInt64(truncatingIfNeeded: value))
-      words.append(UInt64(truncatingIfNeeded: value >> 64))
-    }
-    return words
+  private func digest(of followup: Followup) -> Hash128 {
+    Hash128(words: [UInt64(bitPattern: followup.at.seconds)])
   }
-}
 
-/// An account of one vendor.
-private struct VendorAccount: Hashable {
-  let vendor: UInt32
-  let account: Pseudonym
+  /// What a customer brought in and how they came.
+  private func digest(of revenue: Revenue) -> Hash128 {
+    let numbers = [Int64(revenue.year), revenue.amountMinor, Int64(revenue.acquiredBy.code)]
+    return Hash128(words: numbers.map { UInt64(bitPattern: $0) })
+  }
 }

@@ -3,47 +3,64 @@ import RequiteModel
 /// One customer's latest answers: per instrument over the window, and per instrument in each trend period.
 ///
 /// The latest answer to a question stands, whatever scale it was given on; a response without a score displaces none.
-/// METHODS B3.
+/// METHODS B3. Made once and used again for every customer.
 struct LatestResponses {
   /// A response that stands, and what it adds.
   struct Standing {
     /// 0 for the window, otherwise the code of a trend period.
     let period: UInt16
-    /// The response.
-    let response: Response
+    /// Where the response lies, as long as its customer is looked at.
+    let place: UnsafePointer<Response>
     /// What it adds to loyalty.
     let answer: Answer
 
+    /// The response.
+    var response: Response {
+      @inline(__always)
+      get { place.pointee }
+    }
+
     /// The scale under which the answer is counted: its own, or the one of all.
+    @inline(__always)
     func scale(pooling isPooled: Bool) -> ScoreScale {
-      isPooled && response.instrument != .votes ? .pooled : response.scale
+      isPooled && place.pointee.instrument != .votes ? .pooled : place.pointee.scale
     }
   }
 
   /// The responses that stand; one for each instrument and period with an answer.
   private(set) var standing: [Standing] = []
 
-  /// Looks through one customer's responses, in any order.
-  init(of responses: ArraySlice<Response>, settings: Settings, cells: CellPlan) {
-    for place in responses.indices {
-      guard let moment = responses[place].respondedAt, settings.surveyWindow.contains(moment),
-        let answer = Answer(responses[place], cuts: settings.categoryCuts)
+  private let window: Window
+  private let cuts: [ScoreScale: CategoryCuts]
+  private let cells: CellPlan
+
+  init(settings: Settings, cells: CellPlan) {
+    window = settings.surveyWindow
+    cuts = settings.categoryCuts
+    self.cells = cells
+  }
+
+  /// Looks through one customer's responses instead of those of the customer before.
+  mutating func look(through responses: FactRange<Response>) {
+    standing.removeAll(keepingCapacity: true)
+    for index in responses.indices {
+      let place = responses.pointer(index)
+      guard let moment = place.pointee.respondedAt, window.contains(moment),
+        let answer = Answer(place.pointee, cuts: cuts)
       else { continue }
-      keep(Standing(period: 0, response: responses[place], answer: answer))
-      if let period = cells.period(at: moment) {
-        keep(Standing(period: period, response: responses[place], answer: answer))
-      }
+      keep(Standing(period: 0, place: place, answer: answer))
+      if let period = cells.period(at: moment) { keep(Standing(period: period, place: place, answer: answer)) }
     }
   }
 
+  @inline(__always)
   private mutating func keep(_ candidate: Standing) {
-    let rival = standing.firstIndex {
-      $0.period == candidate.period && $0.response.instrument == candidate.response.instrument
-    }
-    guard let rival else {
-      standing.append(candidate)
+    let instrument = candidate.place.pointee.instrument
+    for rival in standing.indices
+    where standing[rival].period == candidate.period && standing[rival].place.pointee.instrument == instrument {
+      if candidate.place.pointee.isLater(than: standing[rival].place.pointee) { standing[rival] = candidate }
       return
     }
-    if candidate.response.isLater(than: standing[rival].response) { standing[rival] = candidate }
+    standing.append(candidate)
   }
 }

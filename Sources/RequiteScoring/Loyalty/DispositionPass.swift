@@ -22,7 +22,7 @@ struct DispositionPass {
   }
 
   /// Adds the invitations of one customer that were answered, or else sent, inside the window.
-  mutating func add(_ responses: ArraySlice<Response>) {
+  mutating func add(_ responses: FactRange<Response>) {
     for place in responses.indices where responses[place].instrument == .nps {
       guard let moment = responses[place].at, window.contains(moment),
         let disposition = Disposition(responses[place].status)

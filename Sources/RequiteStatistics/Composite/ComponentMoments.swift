@@ -30,6 +30,13 @@ public struct ComponentMoments: Hashable, Sendable {
     return 1 + width + width * (width + 1) / 2
   }
 
+  /// Where in `rawValues` the sum of products of entries `i` ≤ `j` of the customers' vectors stands.
+  @inlinable
+  public static func place(ofProduct i: Int, _ j: Int, componentCount: Int) -> Int {
+    let width = 2 * componentCount
+    return 1 + width + i * width - i * (i - 1) / 2 + j - i
+  }
+
   /// The number of customers, *C*.
   public var customers: Int64 { Int64(rawValues[0]) }
 
@@ -89,8 +96,6 @@ extension ComponentMoments {
 
   /// The sum of products of entries `i` and `j` of the customers' vectors.
   private func product(_ i: Int, _ j: Int) -> Int128 {
-    let (row, column) = (min(i, j), max(i, j))
-    let width = 2 * componentCount
-    return rawValues[1 + width + row * width - row * (row - 1) / 2 + column - row]
+    rawValues[Self.place(ofProduct: min(i, j), max(i, j), componentCount: componentCount)]
   }
 }
