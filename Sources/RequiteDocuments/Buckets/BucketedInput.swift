@@ -45,18 +45,32 @@ struct BucketedInput: Sendable {
 
   /// The bytes of one bucket.
   func block(_ bucket: Int) throws -> ByteReader {
-    let extent = buckets[bucket]
-    let bytes = try InputFile(path: path).bytes(at: Int(extent.offset), count: Int(extent.length))
-    guard bytes.withUnsafeBytes({ CRC32.checksum($0) }) == extent.checksum else { throw DocumentFailure.damaged(name) }
-    return ByteReader(bytes, document: name)
+    try section(buckets[bucket])
+  }
+
+  /// The bytes at `extent`.
+  ///
+  /// The file is opened each time: a night reads more ledgers than a process may have open.
+  func section(_ extent: BucketExtent) throws -> ByteReader {
+    let length = Int(extent.length)
+    let bytes = try InputFile(path: path).bytes(at: Int(extent.offset), count: length, padding: PackedColumn.padding)
+    guard bytes.count == length + PackedColumn.padding,
+      bytes.withUnsafeBytes({ CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[..<length])) }) == extent.checksum
+    else { throw DocumentFailure.damaged(name) }
+    return ByteReader(bytes, in: 0..<length, document: name)
   }
 }
 
 extension InputFile {
-  /// The bytes at `offset`; fewer than `count` when the file ends.
-  func bytes(at offset: Int, count: Int) throws -> [UInt8] {
-    try Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = try read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)
+  /// The bytes at `offset`, fewer than `count` when the file ends, and so many zeros behind them.
+  func bytes(at offset: Int, count: Int, padding: Int = 0) throws -> [UInt8] {
+    try Array(unsafeUninitializedCapacity: count + padding) { buffer, initialized in
+      let room = UnsafeMutableRawBufferPointer(buffer)
+      initialized = try read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<count]), at: offset)
+      for _ in 0..<padding {
+        buffer.initializeElement(at: initialized, to: 0)
+        initialized += 1
+      }
     }
   }
 }

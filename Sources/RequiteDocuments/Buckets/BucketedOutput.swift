@@ -7,6 +7,7 @@ struct BucketedOutput<Sink: ByteSink> {
   private let sink: Sink
   private let magic: [UInt8]
   private var offset: Int64 = 0
+  private var block = ByteWriter()
   private(set) var extents: [BucketExtent] = []
 
   init(sink: Sink, magic: [UInt8]) throws {
@@ -16,9 +17,24 @@ struct BucketedOutput<Sink: ByteSink> {
   }
 
   mutating func append(_ block: [UInt8], rows: Int) throws {
+    try append(rows: rows) { $0.append(block) }
+  }
+
+  /// The next bucket, whose bytes `encode` writes.
+  mutating func append(rows: Int, _ encode: (inout ByteWriter) throws -> Void) throws {
+    extents.append(try appendSection(rows: rows, encode))
+  }
+
+  /// Bytes beside the buckets, which `encode` writes; the footer must say where they stand.
+  mutating func appendSection(rows: Int, _ encode: (inout ByteWriter) throws -> Void) throws -> BucketExtent {
+    block.removeAll()
+    try encode(&block)
     let checksum = block.withUnsafeBytes { CRC32.checksum($0) }
-    extents.append(BucketExtent(offset: offset, length: Int64(block.count), rows: Int64(rows), checksum: checksum))
-    try put(block)
+    let extent = BucketExtent(
+      offset: offset, length: Int64(block.count), rows: Int64(rows), checksum: checksum)
+    try block.withUnsafeBytes { try sink.write($0) }
+    offset += extent.length
+    return extent
   }
 
   /// Ends the document with the footer's fields, to which the buckets are added.

@@ -50,14 +50,10 @@ struct ByteReader {
     return String(decoding: try readBytes(count), as: UTF8.self)
   }
 
+  /// The numbers of the next column; `PackedColumn` reads them without an array.
   mutating func readColumn(_ count: Int) throws(DocumentFailure) -> [Int64] {
-    let width = Int(try read(UInt8.self))
-    let base = try read(Int64.self)
-    guard NumberColumn.widths.contains(width) else { throw damaged }
-    let range = try take(count * width)
-    return bytes.withUnsafeBytes {
-      NumberColumn.decode(UnsafeRawBufferPointer(rebasing: $0[range]), width: width, base: base, count: count)
-    }
+    let column = try PackedColumn(from: &self, count: count)
+    return (0..<count).map { column[$0] }
   }
 
   var damaged: DocumentFailure { .damaged(document) }

@@ -1,12 +1,16 @@
 /// The numbers of a `NumberColumn`, read where they stand: no array of them is ever made.
 struct PackedColumn {
-  private let bytes: [UInt8]
-  private let start: Int
+  /// Keeps what `start` points to.
+  private let owner: [UInt8]
+  private let start: UnsafeRawPointer
   private let width: Int
   private let mask: UInt64
   private let least: Int64
   /// How many there are.
   let count: Int
+
+  /// Bytes behind the last number that may be read along with it.
+  static let padding = 8
 
   /// The column of `count` numbers that comes next.
   init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
@@ -14,7 +18,10 @@ struct PackedColumn {
     least = try reader.read(Int64.self)
     guard width <= 8 else { throw reader.damaged }
     let slice = try reader.readBytes(count * width)
-    (bytes, start) = reader.place(of: slice)
+    let (bytes, place) = PackedColumn.padded(slice, reader)
+    owner = bytes
+    // The bytes of an array that nobody changes stay where they are as long as somebody holds it.
+    start = bytes.withUnsafeBytes { $0.baseAddress.unsafelyUnwrapped + place }
     mask = width == 0 ? 0 : UInt64.max >> UInt64(64 - 8 * width)
     self.count = count
   }
@@ -23,19 +30,14 @@ struct PackedColumn {
   @inline(__always)
   subscript(index: Int) -> Int64 {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number was asked for that the column lacks")
-    return least &+ Int64(bitPattern: word(at: start + index * width) & mask)
+    let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self))
+    return least &+ Int64(bitPattern: word & mask)
   }
 
-  /// The eight bytes from `offset` on as a number.
-  @inline(__always)
-  private func word(at offset: Int) -> UInt64 {
-    guard offset + 8 <= bytes.count else { return lastWord(at: offset) }
-    return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
-  }
-
-  /// The same where fewer than eight bytes are left.
-  @inline(never)
-  private func lastWord(at offset: Int) -> UInt64 {
-    bytes[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  /// Bytes in which `slice` stands with as many behind it as may be read along, and where it begins there.
+  private static func padded(_ slice: ArraySlice<UInt8>, _ reader: ByteReader) -> (bytes: [UInt8], place: Int) {
+    let (bytes, place) = reader.place(of: slice)
+    if place + slice.count + padding <= bytes.count { return (bytes, place) }
+    return (Array(slice) + Array(repeating: 0, count: padding), 0)
   }
 }

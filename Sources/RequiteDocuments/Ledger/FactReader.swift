@@ -17,7 +17,7 @@ public struct FactReader: Sendable {
   public func appendInteractions(of bucket: Int, to rows: inout [Interaction], arena: FactArena) throws {
     guard holds(.interactions, in: bucket) else { return }
     var reader = try ledger.block(bucket)
-    try InteractionBlock.decode(&reader, codes, to: arena, appending: &rows)
+    try InteractionBlock.decode(&reader, codes, ledger.agents, to: arena, appending: &rows)
   }
 
   /// Appends the responses of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.

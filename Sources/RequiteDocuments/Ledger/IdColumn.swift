@@ -1,35 +1,91 @@
 import RequiteModel
 
-/// The ids of a block's rows: a column of lengths, then the bytes without separators.
+/// The ids of a block's rows.
+///
+/// Most ids are a word and a number, or random digits: what all ids of a block begin with stands once, and what follows
+/// stands as a number or in half the bytes, where that gives the very same bytes back.
+///
+/// Layout: one byte `IdForm`, the length of the common beginning in 32 bits and its bytes, then the rests in that form.
 struct IdColumn {
-  private let lengths: PackedColumn
-  /// The bytes of the ids that were not read yet.
-  private var rest: UnsafeRawBufferPointer
-  private var row = 0
+  /// Where each id begins, and where the last one ends.
+  private var starts: [Int] = [0]
+  /// The ids, one after the other, while they are read.
+  private var bytes: [UInt8] = []
+  /// The same in the arena.
+  private var kept = FactBytes()
 
-  static func append<Row>(_ rows: StagedBucket<Row>, to writer: inout ByteWriter) {
-    NumberColumn.append(rows.count, to: &writer) { Int64(rows.id($0).count) }
-    for row in 0..<rows.count { writer.append(rows.id(row)) }
-  }
+  /// The most bytes of an id.
+  static let greatestLength = Int(UInt16.max)
 
   /// Reads the ids, which then lie in `arena`.
   init(from reader: inout ByteReader, count: Int, to arena: FactArena) throws(DocumentFailure) {
-    lengths = try PackedColumn(from: &reader, count: count)
-    var size = 0
-    for row in 0..<count {
-      guard (0...65_535).contains(lengths[row]) else { throw reader.damaged }
-      size += Int(lengths[row])
+    guard let form = IdForm(rawValue: try reader.read()) else { throw reader.damaged }
+    let prefixLength = try reader.readCount(ofItems: 1)
+    let prefix = try reader.readBytes(prefixLength)
+    guard prefixLength <= IdColumn.greatestLength else { throw reader.damaged }
+    starts.reserveCapacity(count + 1)
+    switch form {
+    case .bytes: try readBytes(&reader, count, prefix)
+    case .digits: try readDecimal(&reader, count, prefix, digits: Int(try reader.read(UInt8.self)))
+    case .number: try readDecimal(&reader, count, prefix, digits: nil)
+    case .hexadecimal: try readPacked(&reader, count, prefix, bytes: Int(try reader.read(UInt8.self)), hyphens: false)
+    case .uuid: try readPacked(&reader, count, prefix, bytes: 16, hyphens: true)
     }
-    rest = try reader.readBytes(size).withUnsafeBytes { arena.keep($0) }.withUnsafeBytes { $0 }
+    kept = bytes.withUnsafeBytes { arena.keep($0) }
+    bytes = []
   }
 
-  /// The id of the next row.
+  /// The id of a row.
   @inline(__always)
-  mutating func next() -> FactBytes {
-    let length = Int(lengths[row])
-    row += 1
-    defer { rest = UnsafeRawBufferPointer(rebasing: rest[length...]) }
-    return FactBytes(UnsafeRawBufferPointer(rebasing: rest[..<length]))
+  subscript(index: Int) -> FactBytes {
+    kept.withUnsafeBytes { FactBytes(UnsafeRawBufferPointer(rebasing: $0[starts[index]..<starts[index + 1]])) }
+  }
+
+  private mutating func readBytes(
+    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>
+  ) throws(DocumentFailure) {
+    let lengths = try PackedColumn(from: &reader, count: count)
+    for index in 0..<count {
+      let length = lengths[index]
+      guard length >= 0, length <= IdColumn.greatestLength - prefix.count else { throw reader.damaged }
+      bytes.append(contentsOf: prefix)
+      bytes.append(contentsOf: try reader.readBytes(Int(length)))
+      starts.append(bytes.count)
+    }
+  }
+
+  /// Numbers with so many digits, or with as many as they need.
+  private mutating func readDecimal(
+    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>, digits: Int?
+  ) throws(DocumentFailure) {
+    let width = digits ?? DecimalDigits.greatestCount
+    guard width <= DecimalDigits.greatestCount else { throw reader.damaged }
+    let numbers = try PackedColumn(from: &reader, count: count)
+    let bound = DecimalDigits.bound(width)
+    for index in 0..<count where numbers[index] < 0 || numbers[index] >= bound { throw reader.damaged }
+    bytes = Array(unsafeUninitializedCapacity: count * (prefix.count + width)) { buffer, used in
+      guard let start = buffer.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
+      for index in 0..<count {
+        for byte in prefix {
+          start.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
+          used += 1
+        }
+        let length = digits ?? DecimalDigits.count(numbers[index])
+        DecimalDigits.write(numbers[index], count: length, to: start + used)
+        used += length
+        starts.append(used)
+      }
+    }
+  }
+
+  private mutating func readPacked(
+    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>, bytes width: Int, hyphens: Bool
+  ) throws(DocumentFailure) {
+    for _ in 0..<count {
+      bytes.append(contentsOf: prefix)
+      HexadecimalDigits.unpack(try reader.readBytes(width), hyphens: hyphens, to: &bytes)
+      starts.append(bytes.count)
+    }
   }
 }
 

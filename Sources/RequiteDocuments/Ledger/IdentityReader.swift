@@ -27,55 +27,32 @@ struct IdentityReader {
   private func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
-    let threads = try reader.readCount(ofItems: 16)
-    _ = try reader.readBytes(threads * 16)
-    let codes = try PackedColumn(from: &reader, count: threads)
-    let lengths = try PackedColumn(from: &reader, count: threads)
-    try reader.skipPeople()
-    for _ in 0..<5 { _ = try PackedColumn(from: &reader, count: count) }
-    let flags = try PackedColumn(from: &reader, count: count)
-    for flag in [InteractionBlock.Flag.due, InteractionBlock.Flag.value, InteractionBlock.Flag.revision] {
-      _ = try SparseColumn(from: &reader, flags, flag)
-    }
+    let threads = try InteractionBlock.ThreadLengths(from: &reader, rows: count)
     arena.removeAll()
-    var ids = try IdColumn(from: &reader, count: count, to: arena)
-    var left = count
-    for thread in 0..<threads {
-      guard (1...Int64(left)).contains(lengths[thread]) else { throw reader.damaged }
-      let vendor = try vendor(codes[thread], reader)
-      for _ in 0..<Int(lengths[thread]) { identities.append(ids.next().identity(of: vendor)) }
-      left -= Int(lengths[thread])
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    var row = 0
+    for thread in 0..<threads.count {
+      let vendor = try vendor(threads.vendors[thread], reader)
+      for _ in 0..<Int(threads.lengths[thread]) {
+        identities.append(ids[row].identity(of: vendor))
+        row += 1
+      }
     }
-    guard left == 0 else { throw reader.damaged }
   }
 
   private func appendResponses(of bucket: Int, to identities: inout [Hash128]) throws {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
-    try reader.skipPeople()
-    for _ in 0..<2 { _ = try PackedColumn(from: &reader, count: count) }
-    let codes = try PackedColumn(from: &reader, count: count)
-    for _ in 0..<6 { _ = try PackedColumn(from: &reader, count: count) }
-    let flags = try PackedColumn(from: &reader, count: count)
-    let optional = [
-      ResponseBlock.Flag.score, ResponseBlock.Flag.responded, ResponseBlock.Flag.invited, ResponseBlock.Flag.revision,
-      ResponseBlock.Flag.survey, ResponseBlock.Flag.survey,
-    ]
-    for flag in optional { _ = try SparseColumn(from: &reader, flags, flag) }
+    _ = try reader.readCount(ofItems: 0)
+    let vendors = try PackedColumn(from: &reader, count: count)
     arena.removeAll()
-    var ids = try IdColumn(from: &reader, count: count, to: arena)
-    for row in 0..<count { identities.append(ids.next().identity(of: try vendor(codes[row], reader))) }
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    for row in 0..<count { identities.append(ids[row].identity(of: try vendor(vendors[row], reader))) }
   }
 
   @inline(__always)
   private func vendor(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> Hash128 {
     guard code >= 0, code < vendors.count else { throw reader.damaged }
     return vendors[Int(code)]
-  }
-}
-
-extension ByteReader {
-  fileprivate mutating func skipPeople() throws(DocumentFailure) {
-    _ = try readBytes(try readCount(ofItems: 16) * 16)
   }
 }

@@ -2,77 +2,112 @@ import RequiteModel
 
 /// The events of one bucket as bytes: whole threads, one after the other, each in the order of METHODS B9.
 ///
-/// Layout: threads (fingerprint, vendor, number of events), people, then one column a field, in the order of `encode`, then
-/// the bytes of the ids. Optional numbers stand only for the rows whose flag says so.
+/// Layout, each a `NumberColumn` unless said otherwise:
+///
+/// - the number of rows and the number of threads, 32 bits each;
+/// - for each thread its vendor and its number of events;
+/// - the ids of the rows (`IdColumn`);
+/// - for each thread its fingerprint, high and low half, and the pseudonym of its first event's customer, likewise;
+/// - for each row its time, channel, word (direction and kind) and flags;
+/// - for the rows with `Flag.agent` the agent's place in the ledger's list;
+/// - for the rows with `Flag.due`, `Flag.value` and `Flag.revision` that number;
+/// - for the rows with `Flag.customer` the customer's pseudonym, high and low half;
+/// - the levels of the attributes.
 enum InteractionBlock {
   struct Flag {
-    static let automated: Int64 = 1
-    static let isPublic: Int64 = 2
-    static let due: Int64 = 4
-    static let value: Int64 = 8
-    static let revision: Int64 = 16
-    static let conflict: Int64 = 32
+    static let due: UInt8 = 1
+    static let value: UInt8 = 2
+    static let revision: UInt8 = 4
+    static let automated: UInt8 = 8
+    static let isPublic: UInt8 = 16
+    static let conflict: UInt8 = 32
+    static let agent: UInt8 = 64
+    /// The customer is not the one of the thread's first event.
+    static let customer: UInt8 = 128
   }
 
   /// The order of a ledger: by thread, then as `Interaction.precedes`.
-  static func order(_ bucket: StagedBucket<InteractionRow>, _ kept: [Int]) -> [Int] {
+  static func order(_ bucket: StagedBucket<StagedInteraction>, _ kept: [Int]) -> [Int] {
     SpreadSort.order(kept.map { .init(key: bucket[$0].thread.high, row: $0) }) { left, right in
       let (a, b) = (bucket[left], bucket[right])
       if a.thread.low != b.thread.low { return a.thread.low < b.thread.low }
       if a.at != b.at { return a.at < b.at }
-      if a.direction != b.direction { return a.direction < b.direction }
+      if a.word >> 4 != b.word >> 4 { return a.word >> 4 < b.word >> 4 }
       return bucket.id(left, precedes: right)
     }
   }
 
   static func encode(
-    _ bucket: StagedBucket<InteractionRow>, _ choice: Deduplication, _ codes: CodeOrder, to writer: inout ByteWriter
+    _ bucket: StagedBucket<StagedInteraction>, _ choice: Deduplication, _ codes: CodeOrder, _ agents: AgentOrder,
+    to writer: inout ByteWriter
   ) {
     let order = order(bucket, choice.kept)
     let rows = bucket.picking(order)
+    let starts = starts(of: rows)
+    let flags = flags(of: rows, starts, order, choice.conflicting)
     writer.append(UInt32(rows.count))
-    appendThreads(rows, codes, to: &writer)
-    appendPeople(rows, to: &writer)
+    writer.append(UInt32(starts.count))
+    NumberColumn.append(starts.count, to: &writer) { Int64(codes.vendors[Int(rows[starts[$0]].vendor)]) }
+    NumberColumn.append(starts.count, to: &writer) { thread in
+      Int64((thread + 1 < starts.count ? starts[thread + 1] : rows.count) - starts[thread])
+    }
+    IdColumn.append(rows, to: &writer)
+    appendThreads(rows, starts, to: &writer)
     NumberColumn.append(rows.count, to: &writer) { rows[$0].at }
     NumberColumn.append(rows.count, to: &writer) { Int64(codes.channels[Int(rows[$0].channel)]) }
-    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].direction) << 4 | Int64(rows[$0].kind) }
-    NumberColumn.append(rows.count, to: &writer) {
-      flags(of: rows[$0], conflict: choice.conflicting.contains(order[$0]))
-    }
-    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].due }
-    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].value }
-    NumberColumn.append(rows.count, without: 0, to: &writer) { rows[$0].revision }
-    IdColumn.append(rows, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].word) }
+    NumberColumn.append(rows.count, to: &writer) { Int64(flags[$0]) }
+    appendOptional(rows, flags, agents, to: &writer)
     LevelColumns.append(rows, codes, to: &writer)
   }
 
-  private static func appendThreads(
-    _ rows: StagedBucket<InteractionRow>, _ codes: CodeOrder, to writer: inout ByteWriter
-  ) {
-    let starts = (0..<rows.count).filter { $0 == 0 || rows[$0].thread != rows[$0 - 1].thread }
-    writer.append(UInt32(starts.count))
-    writer.reserve(starts.count * 16)
-    for start in starts {
-      writer.append(rows[start].thread.high)
-      writer.append(rows[start].thread.low)
+  /// Where each thread begins.
+  private static func starts(of rows: StagedBucket<StagedInteraction>) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(rows.count)
+    for row in 0..<rows.count where row == 0 || rows[row].thread != rows[row - 1].thread { starts.append(row) }
+    return starts
+  }
+
+  /// The flags of the rows, which stood at the places `order` before they were sorted.
+  private static func flags(
+    of rows: StagedBucket<StagedInteraction>, _ starts: [Int], _ order: [Int], _ conflicting: Set<Int>
+  ) -> [UInt8] {
+    var flags = (0..<rows.count).map { rows[$0].flags }
+    for (thread, start) in starts.enumerated() {
+      let end = thread + 1 < starts.count ? starts[thread + 1] : rows.count
+      for row in start..<end where rows[row].customer != rows[start].customer { flags[row] |= Flag.customer }
     }
-    NumberColumn.append(starts.count, to: &writer) { Int64(codes.vendors[Int(rows[starts[$0]].vendor)]) }
-    let bounds = starts + [rows.count]
-    NumberColumn.append(starts.count, to: &writer) { Int64(bounds[$0 + 1] - bounds[$0]) }
+    if !conflicting.isEmpty {
+      for row in 0..<rows.count where conflicting.contains(order[row]) { flags[row] |= Flag.conflict }
+    }
+    return flags
   }
 
-  private static func appendPeople(_ rows: StagedBucket<InteractionRow>, to writer: inout ByteWriter) {
-    var people = PersonTableMaker(mentions: rows.count * 2)
-    let customers = (0..<rows.count).map { people.mention(rows[$0].customer) }
-    let agents = (0..<rows.count).map { people.mention(rows[$0].agent) }
-    let numbers = people.finish(&writer)
-    NumberColumn.append(rows.count, to: &writer) { numbers[Int(customers[$0])] }
-    NumberColumn.append(rows.count, to: &writer) { numbers[Int(agents[$0])] }
+  private static func appendThreads(
+    _ rows: StagedBucket<StagedInteraction>, _ starts: [Int], to writer: inout ByteWriter
+  ) {
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].thread.high) }
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].thread.low) }
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].customer.high) }
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].customer.low) }
   }
 
-  private static func flags(of row: InteractionRow, conflict: Bool) -> Int64 {
-    (row.isAutomated ? Flag.automated : 0) | (row.isPublic ? Flag.isPublic : 0)
-      | (row.due != RowValue.absent ? Flag.due : 0) | (row.value != RowValue.absent ? Flag.value : 0)
-      | (row.revision != 0 ? Flag.revision : 0) | (conflict ? Flag.conflict : 0)
+  /// The columns that only the rows with their flag have.
+  private static func appendOptional(
+    _ rows: StagedBucket<StagedInteraction>, _ flags: [UInt8], _ agents: AgentOrder, to writer: inout ByteWriter
+  ) {
+    append(Flag.agent, flags, to: &writer) { agents.code(rows[$0].agent) }
+    append(Flag.due, flags, to: &writer) { rows.number($0, StagedInteraction.Number.due) }
+    append(Flag.value, flags, to: &writer) { rows.number($0, StagedInteraction.Number.value) }
+    append(Flag.revision, flags, to: &writer) { rows.number($0, StagedInteraction.Number.revision) }
+    append(Flag.customer, flags, to: &writer) { Int64(bitPattern: rows[$0].customer.high) }
+    append(Flag.customer, flags, to: &writer) { Int64(bitPattern: rows[$0].customer.low) }
+  }
+
+  @inline(__always)
+  private static func append(_ flag: UInt8, _ flags: [UInt8], to writer: inout ByteWriter, _ number: (Int) -> Int64) {
+    let marked = flags.indices.filter { flags[$0] & flag != 0 }
+    NumberColumn.append(marked.count, to: &writer) { number(marked[$0]) }
   }
 }

@@ -27,9 +27,10 @@ public final class LedgerBuilder: RowSink {
   private let attributes: [String]
   // Checking at run time that no two accesses overlap costs as much as taking a row. None do: what is called during one,
   // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
-  @exclusivity(unchecked) private var interactions: RowStage<InteractionRow>
-  @exclusivity(unchecked) private var responses: RowStage<ResponseRow>
+  @exclusivity(unchecked) private var interactions: RowStage<StagedInteraction>
+  @exclusivity(unchecked) private var responses: RowStage<StagedResponse>
   @exclusivity(unchecked) private var revenues: RowStage<RevenueRow>
+  @exclusivity(unchecked) private var agents = AgentTable()
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
 
@@ -49,11 +50,17 @@ public final class LedgerBuilder: RowSink {
   }
 
   /// Takes an event.
+  ///
+  /// An id has at most 65,535 bytes.
   public func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws {
-    try interactions.append(row, bucket: Bucket.of(row.thread), id: id, levels: levels)
+    try interactions.append(
+      StagedInteraction.Source(row: row, agent: agents.number(of: row.agent)), bucket: Bucket.of(row.thread), id: id,
+      levels: levels)
   }
 
   /// Takes a response.
+  ///
+  /// An id has at most 65,535 bytes.
   public func append(
     _ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
   ) throws {
@@ -77,11 +84,15 @@ extension LedgerBuilder {
   /// Writes the ledger and says how many rows it took and how many it found to be duplicates.
   public func finish(dictionaries: RowDictionaries, to sink: some ByteSink) throws -> Summary {
     let codes = CodeOrder(of: dictionaries)
+    let answerers = AgentOrder(of: agents.agents)
     var output = try BucketedOutput(sink: sink, magic: LedgerReader.magic)
     var summary = Summary()
+    let section = try output.appendSection(rows: answerers.sorted.count) {
+      AgentSection.append(answerers.sorted, to: &$0)
+    }
     for bucket in 0..<Bucket.count {
       switch kind {
-      case .interactions: try encodeInteractions(bucket, codes, &output, &summary)
+      case .interactions: try encodeInteractions(bucket, codes, answerers, &output, &summary)
       case .surveys: try encodeResponses(bucket, codes, &output, &summary)
       case .revenue: try encodeRevenues(bucket, codes, &output, &summary)
       case .erasures: try output.append([], rows: 0)
@@ -93,20 +104,21 @@ extension LedgerBuilder {
       summary.duplicates = Int64(erasures.count - forgotten.count)
     }
     let footer = LedgerFooter(
-      kind: kind, attributes: attributes, dictionaries: codes.sorted, buckets: output.extents,
+      kind: kind, attributes: attributes, dictionaries: codes.sorted, agents: section, buckets: output.extents,
       latest: latest.map(Instant.init), erasures: forgotten)
     try output.end(footer.fields)
     return summary
   }
 
   private func encodeInteractions(
-    _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
+    _ bucket: Int, _ codes: CodeOrder, _ agents: AgentOrder, _ output: inout BucketedOutput<some ByteSink>,
+    _ summary: inout Summary
   ) throws {
     try interactions.withRows(of: bucket) { staged in
-      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
-      var writer = ByteWriter()
-      if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, to: &writer) }
-      try output.append(writer.bytes, rows: choice.kept.count)
+      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes, agents) }
+      try output.append(rows: choice.kept.count) {
+        if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, agents, to: &$0) }
+      }
     }
   }
 
@@ -115,9 +127,9 @@ extension LedgerBuilder {
   ) throws {
     try responses.withRows(of: bucket) { staged in
       let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
-      var writer = ByteWriter()
-      if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &writer) }
-      try output.append(writer.bytes, rows: choice.kept.count)
+      try output.append(rows: choice.kept.count) {
+        if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &$0) }
+      }
     }
   }
 
@@ -131,9 +143,9 @@ extension LedgerBuilder {
         conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
         serialisation: { staged.fact($0, codes).serialisation })
       summary.count(choice, of: staged.count)
-      var writer = ByteWriter()
-      if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &writer) }
-      try output.append(writer.bytes, rows: choice.kept.count)
+      try output.append(rows: choice.kept.count) {
+        if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &$0) }
+      }
     }
   }
 
@@ -141,16 +153,16 @@ extension LedgerBuilder {
   ///
   /// The latest time is that of all rows, those that do not stand included: otherwise it would depend on which rows share
   /// a dump.
+  @inline(__always)
   private func settle<Row: StagedFact>(
-    _ staged: borrowing StagedBucket<Row>, _ codes: CodeOrder, _ summary: inout Summary,
-    serialisation: (Int) -> [UInt8]
+    _ staged: StagedBucket<Row>, _ codes: CodeOrder, _ summary: inout Summary, serialisation: (Int) -> [UInt8]
   ) -> Deduplication {
-    for row in 0..<staged.count where staged[row].time != RowValue.absent {
-      latest = max(latest ?? .min, staged[row].time)
-    }
+    var greatest = latest ?? .min
+    for row in 0..<staged.count { greatest = max(greatest, staged.time(row)) }
+    if greatest != RowValue.absent { latest = greatest }
     let choice = Deduplication(
       count: staged.count, identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
-      revision: { staged[$0].revision }, conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
+      revision: { staged.revision($0) }, conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
       serialisation: serialisation)
     summary.count(choice, of: staged.count)
     return choice
@@ -165,17 +177,37 @@ extension LedgerBuilder {
 }
 
 /// What responses and interactions need to be settled.
-private protocol StagedFact: BitwiseCopyable {
+private protocol StagedFact: StagedRow {
   var vendor: UInt32 { get }
-  var revision: Int64 { get }
-  /// Seconds since 1970, `RowValue.absent` where there is none.
-  var time: Int64 { get }
+  /// The bit of the row's revision.
+  static var revisionBit: UInt16 { get }
+  /// The seconds since 1970 of a row of `bucket`, `RowValue.absent` where there are none.
+  static func time(of index: Int, in bucket: StagedBucket<Self>) -> Int64
 }
 
-extension InteractionRow: StagedFact {
-  fileprivate var time: Int64 { at }
+extension StagedBucket where Row: StagedFact {
+  @inline(__always)
+  fileprivate func time(_ index: Int) -> Int64 { Row.time(of: index, in: self) }
+
+  fileprivate func revision(_ index: Int) -> Int64 {
+    self[index].has(Row.revisionBit) ? number(index, Row.revisionBit) : 0
+  }
 }
 
-extension ResponseRow: StagedFact {
-  fileprivate var time: Int64 { respondedAt != RowValue.absent ? respondedAt : invitedAt }
+extension StagedInteraction: StagedFact {
+  fileprivate static var revisionBit: UInt16 { Number.revision }
+
+  @inline(__always)
+  fileprivate static func time(of index: Int, in bucket: StagedBucket<Self>) -> Int64 { bucket[index].at }
+}
+
+extension StagedResponse: StagedFact {
+  fileprivate static var revisionBit: UInt16 { Number.revision }
+
+  @inline(__always)
+  fileprivate static func time(of index: Int, in bucket: StagedBucket<Self>) -> Int64 {
+    let row = bucket[index]
+    if row.has(Number.responded) { return bucket.number(index, Number.responded) }
+    return row.has(Number.invited) ? bucket.number(index, Number.invited) : RowValue.absent
+  }
 }

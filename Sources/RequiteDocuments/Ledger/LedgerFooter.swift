@@ -11,6 +11,8 @@ public struct LedgerFooter: Hashable, Sendable {
   public var attributes: [String]
   /// What the codes mean; each list by bytes.
   public var dictionaries: RowDictionaries
+  /// Where its agents stand; a row is an agent.
+  public var agents: BucketExtent
   /// The 256 buckets, in order.
   public var buckets: [BucketExtent]
   /// The latest time of any row, `nil` without rows.
@@ -23,7 +25,7 @@ public struct LedgerFooter: Hashable, Sendable {
 }
 
 extension LedgerFooter {
-  static let schema = "requite.ledger/1"
+  static let schema = "requite.ledger/2"
 
   /// The footer's own fields; the buckets are added by whoever lays out the file.
   var fields: [String: JSONValue] {
@@ -36,6 +38,7 @@ extension LedgerFooter {
       "strata": .array(dictionaries.strata.map(JSONValue.string)),
       "scales": .array(dictionaries.scales.map(JSONValue.string)),
       "levels": .array(dictionaries.levels.map { .array($0.map(JSONValue.string)) }),
+      "agents": agents.json,
       "latest": latest.map { .integer($0.seconds) } ?? .null,
       "erasures": .array(erasures.map(\.json)),
     ]
@@ -48,6 +51,10 @@ extension LedgerFooter {
     guard let kind = DumpKind(rawValue: try fields.text("kind")) else { throw .meaningless(document, field: "kind") }
     self.kind = kind
     self.buckets = buckets
+    guard let agents = json["agents"].flatMap(BucketExtent.init(json:)) else {
+      throw .meaningless(document, field: "agents")
+    }
+    self.agents = agents
     attributes = try fields.texts("attributes")
     dictionaries = try RowDictionaries(fields, document)
     latest = json["latest"]?.integer.map(Instant.init)

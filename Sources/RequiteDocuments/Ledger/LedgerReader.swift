@@ -5,16 +5,20 @@ import RequiteModel
 ///
 /// Every bucket's checksum is verified before its rows are believed.
 public struct LedgerReader: Sendable {
-  static let magic = Array("RQLEDG01".utf8)
+  static let magic = Array("RQLEDG02".utf8)
 
   private let file: BucketedInput
   /// What the ledger holds.
   public let footer: LedgerFooter
+  /// The agents, to whom the rows of interactions point.
+  let agents: [Pseudonym]
 
-  /// Reads the footer of the ledger at `path`.
+  /// Reads the footer and the agents of the ledger at `path`.
   public init(path: String) throws {
     file = try BucketedInput(path: path, magic: LedgerReader.magic)
     footer = try LedgerFooter(json: file.footer, buckets: file.buckets, document: file.name)
+    var section = try file.section(footer.agents)
+    agents = try AgentSection.decode(&section, count: Int(footer.agents.rows))
   }
 
   /// The file's name without its directory.

@@ -14,17 +14,23 @@ struct PageChain {
   private var full: [Part] = []
   private var page = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private var used = 0
+  /// How many rows were appended.
+  private(set) var rowCount = 0
 
-  /// Room for `size` bytes in one piece.
+  /// Lends room for `greatestSize` bytes in one piece to `write`, which says how many it took for one row.
   ///
   /// Some hundred chains are written in turn, so that what follows is asked for now, for the next call.
   @inline(__always)
-  mutating func extend(by size: Int, from pool: PagePool) -> UnsafeMutableRawPointer {
-    if used + size > page.count { turn(for: size, pool) }
+  mutating func append(
+    atMost greatestSize: Int, from pool: PagePool, _ write: (UnsafeMutableRawPointer) -> Int
+  ) -> Int {
+    if used + greatestSize > page.count { turn(for: greatestSize, pool) }
     let start = page.baseAddress.unsafelyUnwrapped + used
+    let size = write(start)
     used += size
+    rowCount += 1
     CacheHint.willWrite(start + size)
-    return start
+    return size
   }
 
   /// The pages in the order in which they were filled.
@@ -32,6 +38,7 @@ struct PageChain {
     used > 0 ? full + [Part(page: page, used: used)] : full
   }
 
+  @inline(never)
   private mutating func turn(for size: Int, _ pool: PagePool) {
     full = parts
     page = pool.take(max(size, PagePool.pageSize))

@@ -6,38 +6,48 @@ extension ResponseBlock {
     _ reader: inout ByteReader, _ codes: PlanCodes, to arena: FactArena, appending rows: inout [Response]
   ) throws(DocumentFailure) {
     let count = try reader.readCount(ofItems: 0)
-    let people = try PersonTable(from: &reader)
-    let customers = try PackedColumn(from: &reader, count: count)
-    let accounts = try PackedColumn(from: &reader, count: count)
+    let customers = try reader.readCount(ofItems: 0)
+    let vendors = try PackedColumn(from: &reader, count: count)
+    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    let people = try WordPairs(from: &reader, count: customers)
+    let lengths = try PackedColumn(from: &reader, count: customers)
     var answers = try Answers(from: &reader, count: count)
-    var ids = try IdColumn(from: &reader, count: count, to: arena)
+    let accounts = try PersonTable(from: &reader)
+    let members = try PackedColumn(from: &reader, count: count)
     let levels = try LevelColumns(from: &reader, count: count, codes, to: arena)
-    for index in 0..<count {
-      guard let question = Question.of(answers.words[index]), let customer = people.person(customers[index]),
-        let account = people.person(accounts[index])
-      else { throw reader.damaged }
-      let vendor = try codes.vendor(answers.vendors[index], reader)
-      let id = ids.next()
-      var row = Response(
-        vendor: vendor.code, id: id, identity: id.identity(of: vendor.hash), customer: customer,
-        instrument: question.instrument, scale: try codes.scale(answers.scales[index], reader),
-        status: question.status)
-      row.account = account
-      row.stratum = try codes.stratum(answers.strata[index], reader)
-      row.channel = try codes.channel(answers.channels[index], reader)
-      row.levels = levels[index]
-      answers.fill(&row, index)
-      rows.append(row)
+    var start = 0
+    for person in 0..<customers {
+      guard lengths[person] > 0, lengths[person] <= count - start else { throw reader.damaged }
+      let customer = Pseudonym(high: people.high(person), low: people.low(person))
+      let end = start + Int(lengths[person])
+      for index in start..<end {
+        guard let question = Question.of(answers.words[index]), let account = accounts.person(members[index]) else {
+          throw reader.damaged
+        }
+        let vendor = try codes.vendor(vendors[index], reader)
+        let id = ids[index]
+        var row = Response(
+          vendor: vendor.code, id: id, identity: id.identity(of: vendor.hash), customer: customer,
+          instrument: question.instrument, scale: try codes.scale(answers.scales[index], reader),
+          status: question.status)
+        row.account = account
+        row.stratum = try codes.stratum(answers.strata[index], reader)
+        row.channel = try codes.channel(answers.channels[index], reader)
+        row.levels = levels[index]
+        answers.fill(&row, index)
+        rows.append(row)
+      }
+      start = end
     }
+    guard start == count else { throw reader.damaged }
   }
 
   /// The columns of a block that tell of answers.
   private struct Answers {
-    let vendors, words, scales, channels, strata, weights, votes, flags: PackedColumn
+    let words, scales, channels, strata, weights, votes, flags: PackedColumn
     var scores, responded, invited, revisions, surveyHighs, surveyLows: SparseColumn
 
     init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
-      vendors = try PackedColumn(from: &reader, count: count)
       words = try PackedColumn(from: &reader, count: count)
       scales = try PackedColumn(from: &reader, count: count)
       channels = try PackedColumn(from: &reader, count: count)

@@ -2,8 +2,17 @@ import RequiteModel
 
 /// The responses of one bucket as bytes, by customer, vendor and id.
 ///
-/// Layout: people (customers and accounts), then one column a field, in the order of `encode`, then the bytes of the ids.
-/// Optional numbers stand only for the rows whose flag says so.
+/// Layout, each a `NumberColumn` unless said otherwise:
+///
+/// - the number of rows and the number of customers, 32 bits each;
+/// - for each row its vendor;
+/// - the ids of the rows (`IdColumn`);
+/// - for each customer the pseudonym, high and low half, and the number of rows;
+/// - for each row its word (instrument and status), scale, channel, stratum, weight, votes and flags;
+/// - for the rows with `Flag.score`, `Flag.responded`, `Flag.invited` and `Flag.revision` that number;
+/// - for the rows with `Flag.survey` the survey's fingerprint, high and low half;
+/// - the accounts (`PersonTable`), and for each row its account's number there, 0 for none;
+/// - the levels of the attributes.
 enum ResponseBlock {
   struct Flag {
     static let score: Int64 = 1
@@ -14,8 +23,10 @@ enum ResponseBlock {
     static let conflict: Int64 = 32
   }
 
+  private typealias Number = StagedResponse.Number
+
   /// The order of a ledger: by customer, then vendor, then id.
-  static func order(_ bucket: StagedBucket<ResponseRow>, _ kept: [Int], _ codes: CodeOrder) -> [Int] {
+  static func order(_ bucket: StagedBucket<StagedResponse>, _ kept: [Int], _ codes: CodeOrder) -> [Int] {
     SpreadSort.order(kept.map { .init(key: bucket[$0].customer.high, row: $0) }) { left, right in
       let (a, b) = (bucket[left], bucket[right])
       if a.customer.low != b.customer.low { return a.customer.low < b.customer.low }
@@ -25,49 +36,76 @@ enum ResponseBlock {
   }
 
   static func encode(
-    _ bucket: StagedBucket<ResponseRow>, _ choice: Deduplication, _ codes: CodeOrder, to writer: inout ByteWriter
+    _ bucket: StagedBucket<StagedResponse>, _ choice: Deduplication, _ codes: CodeOrder, to writer: inout ByteWriter
   ) {
     let order = order(bucket, choice.kept, codes)
     let rows = bucket.picking(order)
+    let starts = starts(of: rows)
+    let conflicting = choice.conflicting
     writer.append(UInt32(rows.count))
-    appendPeople(rows, to: &writer)
+    writer.append(UInt32(starts.count))
     NumberColumn.append(rows.count, to: &writer) { Int64(codes.vendors[Int(rows[$0].vendor)]) }
-    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].instrument) << 4 | Int64(rows[$0].status) }
+    IdColumn.append(rows, to: &writer)
+    appendCustomers(rows, starts, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].word) }
     NumberColumn.append(rows.count, to: &writer) { Int64(codes.scales[Int(rows[$0].scale)]) }
     NumberColumn.append(rows.count, to: &writer) { Int64(codes.channels[Int(rows[$0].channel)]) }
     NumberColumn.append(rows.count, to: &writer) { Int64(codes.strata[Int(rows[$0].stratum)]) }
-    NumberColumn.append(rows.count, to: &writer) { rows[$0].weight }
-    NumberColumn.append(rows.count, to: &writer) { rows[$0].votes }
+    NumberColumn.append(rows.count, to: &writer) { rows.weight($0) }
+    NumberColumn.append(rows.count, to: &writer) { rows.votes($0) }
     NumberColumn.append(rows.count, to: &writer) {
-      flags(of: rows[$0], conflict: choice.conflicting.contains(order[$0]))
+      flags(of: rows[$0], conflict: !conflicting.isEmpty && conflicting.contains(order[$0]))
     }
-    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].score }
-    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].respondedAt }
-    NumberColumn.append(rows.count, without: RowValue.absent, to: &writer) { rows[$0].invitedAt }
-    NumberColumn.append(rows.count, without: 0, to: &writer) { rows[$0].revision }
-    appendSurveys(rows, to: &writer)
-    IdColumn.append(rows, to: &writer)
+    appendOptional(rows, to: &writer)
+    appendAccounts(rows, to: &writer)
     LevelColumns.append(rows, codes, to: &writer)
   }
 
-  private static func appendPeople(_ rows: StagedBucket<ResponseRow>, to writer: inout ByteWriter) {
-    var people = PersonTableMaker(mentions: rows.count * 2)
-    let customers = (0..<rows.count).map { people.mention(rows[$0].customer) }
-    let accounts = (0..<rows.count).map { people.mention(rows[$0].account) }
+  /// Where the rows of each customer begin.
+  private static func starts(of rows: StagedBucket<StagedResponse>) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(rows.count)
+    for row in 0..<rows.count where row == 0 || rows[row].customer != rows[row - 1].customer { starts.append(row) }
+    return starts
+  }
+
+  private static func appendCustomers(
+    _ rows: StagedBucket<StagedResponse>, _ starts: [Int], to writer: inout ByteWriter
+  ) {
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].customer.high) }
+    NumberColumn.append(starts.count, to: &writer) { Int64(bitPattern: rows[starts[$0]].customer.low) }
+    NumberColumn.append(starts.count, to: &writer) { customer in
+      Int64((customer + 1 < starts.count ? starts[customer + 1] : rows.count) - starts[customer])
+    }
+  }
+
+  /// The columns that only the rows with their flag have.
+  private static func appendOptional(_ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
+    append(Number.score, rows, to: &writer)
+    append(Number.responded, rows, to: &writer)
+    append(Number.invited, rows, to: &writer)
+    append(Number.revision, rows, to: &writer)
+    append(Number.surveyHigh, rows, to: &writer)
+    append(Number.surveyLow, rows, to: &writer)
+  }
+
+  @inline(__always)
+  private static func append(_ bit: UInt16, _ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
+    let marked = (0..<rows.count).filter { rows[$0].has(bit) }
+    NumberColumn.append(marked.count, to: &writer) { rows.number(marked[$0], bit) }
+  }
+
+  private static func appendAccounts(_ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
+    let count = (0..<rows.count).count { rows[$0].has(Number.account) }
+    var people = PersonTableMaker(mentions: count)
+    let accounts = (0..<rows.count).map { people.mention(rows.account($0)) }
     let numbers = people.finish(&writer)
-    NumberColumn.append(rows.count, to: &writer) { numbers[Int(customers[$0])] }
     NumberColumn.append(rows.count, to: &writer) { numbers[Int(accounts[$0])] }
   }
 
-  private static func appendSurveys(_ rows: StagedBucket<ResponseRow>, to writer: inout ByteWriter) {
-    let stated = (0..<rows.count).filter { rows[$0].survey != .start }
-    NumberColumn.append(stated.count, to: &writer) { Int64(bitPattern: rows[stated[$0]].survey.high) }
-    NumberColumn.append(stated.count, to: &writer) { Int64(bitPattern: rows[stated[$0]].survey.low) }
-  }
-
-  private static func flags(of row: ResponseRow, conflict: Bool) -> Int64 {
-    (row.score != RowValue.absent ? Flag.score : 0) | (row.respondedAt != RowValue.absent ? Flag.responded : 0)
-      | (row.invitedAt != RowValue.absent ? Flag.invited : 0) | (row.revision != 0 ? Flag.revision : 0)
-      | (row.survey != .start ? Flag.survey : 0) | (conflict ? Flag.conflict : 0)
+  private static func flags(of row: StagedResponse, conflict: Bool) -> Int64 {
+    (row.has(Number.score) ? Flag.score : 0) | (row.has(Number.responded) ? Flag.responded : 0)
+      | (row.has(Number.invited) ? Flag.invited : 0) | (row.has(Number.revision) ? Flag.revision : 0)
+      | (row.has(Number.survey) ? Flag.survey : 0) | (conflict ? Flag.conflict : 0)
   }
 }

@@ -4,10 +4,11 @@ import RequiteModel
 ///
 /// A row goes at once to the pages of its bucket and stays there: rows are neither sorted nor moved, and a bucket's rows
 /// lie close together when it is encoded.
-struct RowStage<Row: BitwiseCopyable> {
+struct RowStage<Row: StagedRow> {
   private let record: StagedRecord<Row>
   private let pool = PagePool()
   private var chains = Array(repeating: PageChain(), count: Bucket.count)
+  private var spilledRows = Array(repeating: 0, count: Bucket.count)
   private var byteCount = 0
   private var spilled: [[Range<Int64>]] = Array(repeating: [], count: Bucket.count)
   private var scratch: ScratchFile?
@@ -20,13 +21,15 @@ struct RowStage<Row: BitwiseCopyable> {
     self.directory = directory
   }
 
+  /// Takes a row.
+  @inline(__always)
   mutating func append(
-    _ row: Row, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
+    _ source: Row.Source, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
   ) throws {
-    let size = record.size(idLength: id.count)
-    record.write(row, id: id, levels: levels, to: chains[bucket].extend(by: size, from: pool))
-    byteCount += size
     if byteCount > memoryLimit { try spill() }
+    byteCount += chains[bucket].append(atMost: record.greatestSize(idLength: id.count), from: pool) {
+      record.write(source, id: id, levels: levels, to: $0)
+    }
   }
 
   /// Lends all rows of one bucket to `body`; afterwards they are gone.
@@ -34,9 +37,10 @@ struct RowStage<Row: BitwiseCopyable> {
   /// Nothing may depend on their order.
   mutating func withRows<Result>(of bucket: Int, _ body: (StagedBucket<Row>) throws -> Result) throws -> Result {
     let parts = try chains[bucket].parts + reload(spilled[bucket])
+    let count = chains[bucket].rowCount + spilledRows[bucket]
     chains[bucket] = PageChain()
     defer { for part in parts { pool.give(part.page) } }
-    return try body(StagedBucket(parts.map(\.bytes), record))
+    return try body(StagedBucket(parts.map(\.bytes), count: count, record))
   }
 
   private func reload(_ extents: [Range<Int64>]) throws -> [PageChain.Part] {
@@ -48,6 +52,8 @@ struct RowStage<Row: BitwiseCopyable> {
     }
   }
 
+  /// Moves all rows to the scratch file.
+  @inline(never)
   private mutating func spill() throws {
     let file = try scratch ?? ScratchFile(directory: directory)
     scratch = file
@@ -56,6 +62,7 @@ struct RowStage<Row: BitwiseCopyable> {
         spilled[bucket].append(try file.append(part.bytes))
         pool.give(part.page)
       }
+      spilledRows[bucket] += chains[bucket].rowCount
       chains[bucket] = PageChain()
     }
     byteCount = 0

@@ -34,28 +34,33 @@ package enum SpreadSort {
 
   /// The places by bin, and where each bin ends.
   private static func deal(_ places: [Place]) -> (places: [Place], ends: [Int32]) {
-    let least = places.reduce(UInt64.max) { min($0, $1.key) }
-    let spread = places.reduce(UInt64(0)) { max($0, $1.key) } &- least
-    let bits = Int.bitWidth - places.count.leadingZeroBitCount
-    let shift = UInt64(max(0, UInt64.bitWidth - spread.leadingZeroBitCount - bits))
-    var ends = Array(repeating: Int32(0), count: 1 << bits)
-    for place in places { ends[Int((place.key - least) >> shift)] += 1 }
-    var next = ends
-    var sum: Int32 = 0
-    for bin in ends.indices {
-      next[bin] = sum
-      sum += ends[bin]
-      ends[bin] = sum
+    var (least, greatest) = (UInt64.max, UInt64.min)
+    for place in places {
+      least = min(least, place.key)
+      greatest = max(greatest, place.key)
     }
-    let dealt = [Place](unsafeUninitializedCapacity: places.count) { buffer, count in
-      for place in places {
-        let bin = Int((place.key - least) >> shift)
-        buffer.initializeElement(at: Int(next[bin]), to: place)
-        next[bin] += 1
+    let spread = places.isEmpty ? 0 : greatest - least
+    let bits = max(0, Int.bitWidth - 1 - places.count.leadingZeroBitCount)
+    let shift = UInt64(max(0, UInt64.bitWidth - spread.leadingZeroBitCount - bits))
+    // First how many places a bin has, then where its next one goes, which in the end is where the bin ends.
+    var next = Array(repeating: Int32(0), count: 1 << bits)
+    let dealt = [Place](unsafeUninitializedCapacity: places.count) { dealt, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for place in places { next[Int(truncatingIfNeeded: (place.key &- least) &>> shift)] += 1 }
+        var sum: Int32 = 0
+        for bin in next.indices {
+          sum += next[bin]
+          next[bin] = sum - next[bin]
+        }
+        for place in places {
+          let bin = Int(truncatingIfNeeded: (place.key &- least) &>> shift)
+          dealt.initializeElement(at: Int(next[bin]), to: place)
+          next[bin] += 1
+        }
       }
       count = places.count
     }
-    return (dealt, ends)
+    return (dealt, next)
   }
 
   /// Sorts the few places of one bin by insertion, many by the standard sort.

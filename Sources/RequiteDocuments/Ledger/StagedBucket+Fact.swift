@@ -1,29 +1,30 @@
 import RequiteModel
 
-extension StagedBucket<InteractionRow> {
+extension StagedBucket<StagedInteraction> {
   /// A staged row as text with the ledger's codes, to settle conflicts.
-  func serialisation(_ index: Int, _ codes: CodeOrder) -> [UInt8] {
+  func serialisation(_ index: Int, _ codes: CodeOrder, _ agents: AgentOrder) -> [UInt8] {
     let arena = FactArena()
-    return withExtendedLifetime(arena) { fact(index, codes, arena).serialisation }
+    return withExtendedLifetime(arena) { fact(index, codes, agents, arena).serialisation }
   }
 
-  private func fact(_ index: Int, _ codes: CodeOrder, _ arena: FactArena) -> Interaction {
+  private func fact(_ index: Int, _ codes: CodeOrder, _ agents: AgentOrder, _ arena: FactArena) -> Interaction {
+    typealias Number = StagedInteraction.Number
     let row = self[index]
     var fact = Interaction(
       vendor: codes.vendors[Int(row.vendor)], thread: row.thread, id: FactBytes(id(index)), identity: .start,
       customer: row.customer, at: Instant(seconds: row.at), channel: codes.channels[Int(row.channel)],
-      direction: Direction(code: row.direction)!, kind: EventKind(code: row.kind)!)
-    fact.agent = row.agent
-    fact.isAutomated = row.isAutomated
-    fact.due = row.due == RowValue.absent ? nil : Instant(seconds: row.due)
-    fact.value = row.value == RowValue.absent ? nil : row.value
-    fact.isPublic = row.isPublic
+      direction: Direction(code: row.word >> 4)!, kind: EventKind(code: row.word & 15)!)
+    fact.agent = agents.agent(row.agent)
+    fact.isAutomated = row.flags & InteractionBlock.Flag.automated != 0
+    fact.due = row.has(Number.due) ? Instant(seconds: number(index, Number.due)) : nil
+    fact.value = row.has(Number.value) ? number(index, Number.value) : nil
+    fact.isPublic = row.flags & InteractionBlock.Flag.isPublic != 0
     fact.levels = arena.keep(codes.levels.indices.map { codes.levels[$0][Int(level(index, $0))] })
     return fact
   }
 }
 
-extension StagedBucket<ResponseRow> {
+extension StagedBucket<StagedResponse> {
   /// A staged row as text with the ledger's codes, to settle conflicts.
   func serialisation(_ index: Int, _ codes: CodeOrder) -> [UInt8] {
     let arena = FactArena()
@@ -31,21 +32,22 @@ extension StagedBucket<ResponseRow> {
   }
 
   private func fact(_ index: Int, _ codes: CodeOrder, _ arena: FactArena) -> Response {
+    typealias Number = StagedResponse.Number
     let row = self[index]
     var fact = Response(
       vendor: codes.vendors[Int(row.vendor)], id: FactBytes(id(index)), identity: .start, customer: row.customer,
-      instrument: Instrument(code: row.instrument)!,
+      instrument: Instrument(code: row.word >> 4)!,
       scale: ScoreScale(codes.sorted.scales[Int(codes.scales[Int(row.scale)])])!,
-      status: ResponseStatus(code: row.status)!)
-    fact.account = row.account
-    fact.score = row.score == RowValue.absent ? nil : Int32(row.score)
-    fact.votes = row.votes
-    fact.respondedAt = row.respondedAt == RowValue.absent ? nil : Instant(seconds: row.respondedAt)
-    fact.invitedAt = row.invitedAt == RowValue.absent ? nil : Instant(seconds: row.invitedAt)
-    fact.weight = row.weight
+      status: ResponseStatus(code: row.word & 15)!)
+    fact.account = account(index)
+    fact.score = row.has(Number.score) ? Int32(number(index, Number.score)) : nil
+    fact.votes = votes(index)
+    fact.respondedAt = row.has(Number.responded) ? Instant(seconds: number(index, Number.responded)) : nil
+    fact.invitedAt = row.has(Number.invited) ? Instant(seconds: number(index, Number.invited)) : nil
+    fact.weight = weight(index)
     fact.stratum = codes.strata[Int(row.stratum)]
     fact.channel = codes.channels[Int(row.channel)]
-    fact.survey = row.survey
+    fact.survey = survey(index)
     fact.levels = arena.keep(codes.levels.indices.map { codes.levels[$0][Int(level(index, $0))] })
     return fact
   }

@@ -1,19 +1,23 @@
 /// The staged rows of one bucket: a list of places where they lie in pages that somebody else owns.
 ///
 /// Only good as long as the stage lends those pages; see `RowStage.withRows`.
-struct StagedBucket<Row: BitwiseCopyable> {
+struct StagedBucket<Row: StagedRow> {
   private let record: StagedRecord<Row>
-  private var places: [UnsafeRawPointer] = []
+  private let places: [UnsafeRawPointer]
 
-  /// Finds the rows in `parts`, which hold whole records one after the other.
-  init(_ parts: [UnsafeRawBufferPointer], _ record: StagedRecord<Row>) {
+  /// Finds the `count` rows in `parts`, which hold whole records one after the other.
+  init(_ parts: [UnsafeRawBufferPointer], count: Int, _ record: StagedRecord<Row>) {
     self.record = record
-    for part in parts {
-      guard var place = part.baseAddress else { continue }
-      let end = place + part.count
-      while place < end {
-        places.append(place)
-        place += record.size(idLength: record.id(place).count)
+    places = Array(unsafeUninitializedCapacity: count) { places, found in
+      for part in parts {
+        guard var place = part.baseAddress else { continue }
+        let end = place + part.count
+        while place < end {
+          precondition(found < count, "more rows were staged than counted")
+          places.initializeElement(at: found, to: place)
+          found += 1
+          place += record.size(record.row(place))
+        }
       }
     }
   }
@@ -30,6 +34,10 @@ struct StagedBucket<Row: BitwiseCopyable> {
   @inline(__always)
   subscript(index: Int) -> Row { record.row(places[index]) }
 
+  /// The number of `bit` of a row that has it.
+  @inline(__always)
+  func number(_ index: Int, _ bit: UInt16) -> Int64 { record.number(places[index], bit) }
+
   /// The bytes of a row's id.
   @inline(__always)
   func id(_ index: Int) -> UnsafeRawBufferPointer { record.id(places[index]) }
@@ -43,7 +51,7 @@ struct StagedBucket<Row: BitwiseCopyable> {
     id(left).lexicographicallyPrecedes(id(right))
   }
 
-  /// Whether two rows are the same to the last byte, ids and levels included.
+  /// Whether two rows are the same to the last byte, numbers, ids and levels included.
   ///
   /// Never wrong for `true`.
   func isSame(_ left: Int, _ right: Int) -> Bool {

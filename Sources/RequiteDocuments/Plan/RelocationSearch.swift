@@ -15,7 +15,12 @@ struct RelocationSearch {
       var rows: [Interaction] = []
       try ledger.appendInteractions(of: bucket, to: &rows, arena: arena)
       return rows
-    } + relocations(of: .surveys) { ledger, bucket, arena in try ledger.responses(bucket: bucket, to: arena) }
+    }
+      + relocations(of: .surveys) { ledger, bucket, arena in
+        var rows: [Response] = []
+        try ledger.appendResponses(of: bucket, to: &rows, arena: arena)
+        return rows
+      }
   }
 
   private func relocations<F: Fact>(

@@ -6,7 +6,7 @@ import RequiteModel
 /// It carries the shuffle between the two passes of scoring: threads are judged in their own buckets, outcomes and
 /// follow-ups are read back in their customers'.
 public enum OutcomeFile {
-  static let magic = Array("RQOUTC01".utf8)
+  static let magic = Array("RQOUTC02".utf8)
 
   /// Writes outcomes and follow-ups made under the plan of `planDigest`; `vendors` are its vendor ids.
   public static func write(
@@ -34,7 +34,7 @@ public enum OutcomeFile {
       calls.withUnsafeBufferPointer { append($0, to: &writer) }
       try output.append(writer.bytes, rows: threads.count + calls.count)
     }
-    try output.end(["schema": "requite.outcomes/1", "plan": .string(planDigest)])
+    try output.end(["schema": "requite.outcomes/2", "plan": .string(planDigest)])
   }
 
   private static func append(_ rows: UnsafeBufferPointer<Outcome>, to writer: inout ByteWriter) {

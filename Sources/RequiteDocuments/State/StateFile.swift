@@ -21,7 +21,7 @@ public struct StateFile: Sendable {
     self.tables = tables
   }
 
-  static let magic = Array("RQSTAT02".utf8)
+  static let magic = Array("RQSTAT03".utf8)
   private static let checksumSize = 4
 
   /// Reads a state from the bytes of the file called `name`.

@@ -14,6 +14,7 @@ public struct Deduplication: Sendable {
   /// is full of them. `serialisation` is only asked for other rows whose identity repeats.
   ///
   /// - Complexity: O(n), and a comparison of serialisations for each repeat.
+  @inlinable
   public init(
     count: Int, identity: (Int) -> Hash128, revision: (Int) -> Int64, conflicts: (Int) -> Bool,
     isSame: (Int, Int) -> Bool = { _, _ in false }, serialisation: (Int) -> [UInt8]
@@ -29,6 +30,11 @@ public struct Deduplication: Sendable {
     count: Int, repeats: [IdentityTable.Repeat], revision: (Int) -> Int64, conflicts: (Int) -> Bool,
     isSame: (Int, Int) -> Bool = { _, _ in false }, serialisation: (Int) -> [UInt8]
   ) {
+    if repeats.isEmpty {
+      kept = Array(0..<count)
+      conflicting = Set(kept.filter(conflicts))
+      return
+    }
     var rivals: [Int: [Int]] = [:]
     var superseded = Array(repeating: false, count: count)
     var disputed = (0..<count).map(conflicts)

@@ -1,0 +1,86 @@
+extension IdColumn {
+  /// Writes the ids of `rows` in the first form that fits all of them.
+  static func append<Row>(_ rows: StagedBucket<Row>, to writer: inout ByteWriter) {
+    let shape = IdShape(of: rows)
+    guard rows.count > 0, appendDecimal(rows, shape, to: &writer) || appendHexadecimal(rows, shape, to: &writer) else {
+      return appendBytes(rows, shape, to: &writer)
+    }
+  }
+
+  private static func begin<Row>(
+    _ form: IdForm, _ rows: StagedBucket<Row>, prefix: Int, to writer: inout ByteWriter
+  ) {
+    writer.append(form.rawValue)
+    writer.append(UInt32(prefix))
+    if prefix > 0 { writer.append(UnsafeRawBufferPointer(rebasing: rows.id(0)[..<prefix])) }
+  }
+
+  private static func appendDecimal<Row>(
+    _ rows: StagedBucket<Row>, _ shape: IdShape, to writer: inout ByteWriter
+  ) -> Bool {
+    let prefix = shape.isEven ? shape.prefix : shape.prefixBeforeDigits(of: rows.id(0))
+    guard shape.greatest - prefix <= DecimalDigits.greatestCount else { return false }
+    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { numbers in
+      for row in 0..<rows.count {
+        let digits = UnsafeRawBufferPointer(rebasing: rows.id(row)[prefix...])
+        guard let number = DecimalDigits.number(digits), shape.isEven || isCanonical(digits) else { return false }
+        numbers.initializeElement(at: row, to: number)
+      }
+      begin(shape.isEven ? .digits : .number, rows, prefix: prefix, to: &writer)
+      if shape.isEven { writer.append(UInt8(shape.greatest - prefix)) }
+      NumberColumn.append(rows.count, to: &writer) { numbers[$0] }
+      return true
+    }
+  }
+
+  /// Whether a number's digits follow from the number: there are some, and none is a leading zero.
+  private static func isCanonical(_ digits: UnsafeRawBufferPointer) -> Bool {
+    digits.count == 1 || (digits.count > 1 && digits[0] != 0x30)
+  }
+
+  private static func appendHexadecimal<Row>(
+    _ rows: StagedBucket<Row>, _ shape: IdShape, to writer: inout ByteWriter
+  ) -> Bool {
+    guard shape.isEven else { return false }
+    let uuidPrefix = shape.greatest - 36
+    if uuidPrefix >= 0, uuidPrefix <= shape.prefix,
+      appendPacked(.uuid, rows, prefix: uuidPrefix, bytes: 16, to: &writer)
+    {
+      return true
+    }
+    let odd = (shape.greatest - shape.prefix) & 1
+    let pairs = (shape.greatest - shape.prefix + odd) / 2
+    guard shape.prefix >= odd, pairs <= UInt8.max else { return false }
+    return appendPacked(.hexadecimal, rows, prefix: shape.prefix - odd, bytes: pairs, to: &writer)
+  }
+
+  private static func appendPacked<Row>(
+    _ form: IdForm, _ rows: StagedBucket<Row>, prefix: Int, bytes: Int, to writer: inout ByteWriter
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: rows.count * bytes, alignment: 8) { packed in
+      guard let start = packed.baseAddress else { return false }
+      for row in 0..<rows.count {
+        let digits = UnsafeRawBufferPointer(rebasing: rows.id(row)[prefix...])
+        guard HexadecimalDigits.pack(digits, hyphens: form == .uuid, to: start + row * bytes) else { return false }
+      }
+      begin(form, rows, prefix: prefix, to: &writer)
+      if form == .hexadecimal { writer.append(UInt8(bytes)) }
+      writer.append(UnsafeRawBufferPointer(packed))
+      return true
+    }
+  }
+
+  private static func appendBytes<Row>(_ rows: StagedBucket<Row>, _ shape: IdShape, to writer: inout ByteWriter) {
+    begin(.bytes, rows, prefix: shape.prefix, to: &writer)
+    NumberColumn.append(rows.count, to: &writer) { Int64(rows.id($0).count - shape.prefix) }
+    let total = (0..<rows.count).reduce(0) { $0 + rows.id($1).count - shape.prefix }
+    writer.append(count: total) { start in
+      var place = start
+      for row in 0..<rows.count {
+        let rest = UnsafeRawBufferPointer(rebasing: rows.id(row)[shape.prefix...])
+        UnsafeMutableRawBufferPointer(start: place, count: rest.count).copyMemory(from: rest)
+        place += rest.count
+      }
+    }
+  }
+}
