@@ -16,7 +16,8 @@ def differences(first, second):
 def main():
     first, second = (json.load(open(path)) for path in sys.argv[1:3])
     lines = differences(first, second)
-    print("\n".join(lines[:10]))
+    for line in lines[:10]:
+        print(line)
     sys.exit(bool(lines))
 
 
