@@ -5,10 +5,11 @@ import RequiteModel
 /// A dump's times fall on few dates, often of one month, so each date has its place by the digits of its day.
 struct MidnightTable {
   private struct Day {
-    /// The bytes of a date, at first such as no text has.
+    /// The ten bytes of a date.
     var year = UInt64.max
     var day = UInt16.max
-    var midnight: Int64 = 0
+    /// None as long as no date was met: the first bytes are not those of a date.
+    var midnight: Int64?
   }
 
   private var days = Array(repeating: Day(), count: 64)
