@@ -45,12 +45,27 @@ struct IdColumn {
     _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>
   ) throws(DocumentFailure) {
     let lengths = try PackedColumn(from: &reader, count: count)
+    var size = 0
     for index in 0..<count {
-      let length = lengths[index]
-      guard length >= 0, length <= IdColumn.greatestLength - prefix.count else { throw reader.damaged }
-      bytes.append(contentsOf: prefix)
-      bytes.append(contentsOf: try reader.readBytes(Int(length)))
-      starts.append(bytes.count)
+      guard lengths[index] >= 0, lengths[index] <= IdColumn.greatestLength - prefix.count else { throw reader.damaged }
+      size += Int(lengths[index])
+      starts.append(size + (index + 1) * prefix.count)
+    }
+    let rests = try reader.readBytes(size)
+    bytes = prefix.isEmpty ? Array(rests) : join(prefix, rests, count)
+  }
+
+  /// The ids that begin with `prefix` and go on with their parts of `rests`.
+  private func join(_ prefix: ArraySlice<UInt8>, _ rests: ArraySlice<UInt8>, _ count: Int) -> [UInt8] {
+    Array(unsafeUninitializedCapacity: rests.count + count * prefix.count) { ids, used in
+      var place = rests.startIndex
+      for index in 0..<count {
+        let length = starts[index + 1] - starts[index] - prefix.count
+        _ = ids[used...].initialize(from: prefix)
+        _ = ids[(used + prefix.count)...].initialize(from: rests[place..<place + length])
+        place += length
+        used = starts[index + 1]
+      }
     }
   }
 
