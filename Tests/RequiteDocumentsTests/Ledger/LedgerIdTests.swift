@@ -5,6 +5,8 @@ import Testing
 
 /// Ids are packed where that gives the same bytes back; here is every form, and what almost has it.
 @Suite struct LedgerIdTests {
+  private let arena = FactArena()
+
   /// A kind of ids: how the one of a row with a random number is written.
   struct Shape: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -60,7 +62,7 @@ import Testing
       events[row].id = String(decoding: shape.id(row, random.next()), as: UTF8.self)
     }
     let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(events).bytes], in: folder)
-    let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)
+    let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan, to: arena)
     let times = Dictionary(uniqueKeysWithValues: rows.map { (String(decoding: $0.id, as: UTF8.self), $0.at.seconds) })
     #expect(times == Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0.row.at) }))
     let vendor = Hash128(LedgerFixture.dictionaries.vendors[Int(events[0].row.vendor)])
@@ -79,8 +81,8 @@ import Testing
     }
     let (bytes, summary) = try LedgerFixture.ledger(events)
     let (plan, readers) = try LedgerFixture.plan([bytes], in: folder)
-    let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)
+    let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan, to: arena)
     #expect(summary.duplicates == 0)
-    #expect(rows.map(\.id) == Array(repeating: Array("e1".utf8), count: 3))
+    #expect(rows.map { Array($0.id) } == Array(repeating: Array("e1".utf8), count: 3))
   }
 }

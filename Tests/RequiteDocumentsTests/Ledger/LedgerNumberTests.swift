@@ -5,6 +5,8 @@ import Testing
 
 /// Columns are as wide as their numbers are apart: every width, at both ends.
 @Suite struct LedgerNumberTests {
+  private let arena = FactArena()
+
   @Test(arguments: 0...63)
   func numbersOfEveryWidthComeBack(_ bits: Int) throws {
     let folder = TemporaryFolder()
@@ -19,8 +21,8 @@ import Testing
         events[row].row.revision = row % 2 == 0 ? 0 : Int64(row) << Int64(bits % 60)
       }
       let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(events).bytes], in: folder)
-      let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan)
-      let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, [$0.value, $0.revision]) })
+      let rows = try readers[0].interactions(bucket: Bucket.of(events[0].row.thread), plan: plan, to: arena)
+      let values = Dictionary(uniqueKeysWithValues: rows.map { (Array($0.id), [$0.value, $0.revision]) })
       for event in events {
         #expect(values[Array(event.id.utf8)] == [event.row.value, event.row.revision])
       }
@@ -38,7 +40,7 @@ import Testing
     let bytes = try LedgerFixture.ledger(events).bytes
     #expect(try bytes == LedgerFixture.ledger(events.reversed()).bytes)
     let (plan, readers) = try LedgerFixture.plan([bytes], in: folder)
-    let rows = try (0..<Bucket.count).flatMap { try readers[0].interactions(bucket: $0, plan: plan) }
+    let rows = try (0..<Bucket.count).flatMap { try readers[0].interactions(bucket: $0, plan: plan, to: arena) }
     let agents = Dictionary(uniqueKeysWithValues: rows.map { (String(decoding: $0.id, as: UTF8.self), $0.agent) })
     #expect(agents == Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0.row.agent) }))
   }
