@@ -100,3 +100,11 @@ if usesLibdeflate {
   package.targets.append(
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]))
 }
+
+// Where nothing unsafe is needed, nothing unsafe gets in unseen.
+for target in package.targets
+where ["RequiteStatistics", "requite-ingest", "requite-score", "requite-merge", "requite-versions", "requite-sample"]
+  .contains(target.name)
+{
+  target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
+}
