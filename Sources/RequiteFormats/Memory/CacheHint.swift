@@ -7,6 +7,8 @@ public enum CacheHint {
   /// Begins to bring the memory at `address` into the cache while other work goes on.
   ///
   /// For a random place in a large table, known some hundred instructions before it is read.
+  @inlinable
+  @inline(__always)
   public static func willRead(_ address: UnsafeRawPointer) {
     cscan_prefetch_read(address)
   }
@@ -14,6 +16,8 @@ public enum CacheHint {
   /// Begins to bring the 192 bytes at `address` into the cache, to be overwritten later.
   ///
   /// For one of many places that are written in turn, too many for the processor to foresee.
+  @inlinable
+  @inline(__always)
   public static func willWrite(_ address: UnsafeRawPointer) {
     cscan_prefetch_write(address)
     cscan_prefetch_write(address + 64)

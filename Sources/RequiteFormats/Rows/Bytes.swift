@@ -99,6 +99,7 @@ extension Bytes {
   ///
   /// Never wrong for `false`.
   @inlinable
+  @inline(__always)
   var mayHoldControl: Bool {
     guard count >= 8 else { return Self.controls(shortWord) & Self.topBits != 0 }
     var controls = Self.controls(word(at: 0)) | Self.controls(word(at: count - 8))

@@ -40,6 +40,7 @@ public struct Row {
   ///
   /// Empty if the dump has no such column, or the row no such key.
   @inlinable
+  @inline(__always)
   public func field(_ wanted: Int) -> Bytes {
     content.pointee.field(wanted)
   }
