@@ -132,10 +132,11 @@ extension CSVReader {
     let place = counts.take(lineSpan: 1 + index.quotedLineFeeds.skip(before: lineFeed), isBlank: end == start)
     let hasDoubledQuotes = index.doubledQuotes.skip(before: lineFeed) > 0
     guard end > start else { return nil }
-    let fault = try fault(first: first, last: last, from: start, to: end, line: place.line)
+    let content = nextMarked < end ? index.marked.content(from: start, to: end) : MarkedBlocks.Content()
+    let fault = try fault(first: first, last: last, from: start, to: end, line: place.line, high: content.high)
     nextMarked = index.marked.next(from: rowStart)
     if fault == nil {
-      if !hasQuotedField(first: first) {
+      if !content.isSpecial || !hasQuotedField(first: first) {
         slot.setPlain(
           place: place, byteOffset: buffer.origin + start, byteLength: end - start, base: buffer.base,
           ends: index.ends.start + first)
@@ -146,7 +147,9 @@ extension CSVReader {
     return slot.set(place: place, byteOffset: buffer.origin + start, byteLength: end - start, fault: fault)
   }
 
-  private mutating func fault(first: Int, last: Int, from start: Int, to end: Int, line: Int) throws -> RowFault? {
+  private mutating func fault(
+    first: Int, last: Int, from start: Int, to end: Int, line: Int, high: Range<Int>
+  ) throws -> RowFault? {
     let found = last - first + 1
     guard found == columnCount else {
       try refuseLoneReturns(from: start, line: line)
@@ -156,8 +159,6 @@ extension CSVReader {
       let lengths = (first...last).lazy.map { [ends = index.ends.start] in Int(ends[$0] &- ends[$0 - 1]) - 1 }
       if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
     }
-    guard nextMarked < end else { return nil }
-    let high = index.marked.content(from: start, to: end).high
     return UTF8Check.firstFault(in: high, of: buffer.base).map { .encoding(offset: $0 - start) }
   }
 
