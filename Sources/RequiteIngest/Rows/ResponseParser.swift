@@ -50,6 +50,8 @@ struct ResponseParser: RowParser {
   ) throws(Breach) -> ResponseRow {
     let customer = fields.field(.customerID, of: row)
     let person = people.customers.ask(customer.raw)
+    let account = fields.field(.accountID, of: row)
+    let holder = account.isEmpty ? nil : people.accounts.ask(account.raw)
     try IdentifierRule.check(id, .responseID)
     let vendorID = fields.field(.vendorID, of: row)
     let knownVendor = names.find(vendor: vendorID)
@@ -69,7 +71,11 @@ struct ResponseParser: RowParser {
     response.respondedAt = responded
     response.invitedAt = invited
     if isVotes && score != nil { response.votes = try VotesRule.parse(fields.field(.votes, of: row), net: score) }
-    try readRest(row, &response, people)
+    if let holder {
+      try IdentifierRule.checkOptional(account, .accountID)
+      response.account = people.accounts.answer(holder)
+    }
+    try readRest(row, &response)
     // Last: its place in memory has been on its way meanwhile.
     response.customer = people.customers.answer(person)
     return response
@@ -99,12 +105,7 @@ struct ResponseParser: RowParser {
   }
 
   @inline(__always)
-  private mutating func readRest(_ row: Row, _ response: inout ResponseRow, _ people: People) throws(Breach) {
-    let account = fields.field(.accountID, of: row)
-    if !account.isEmpty {
-      try IdentifierRule.checkOptional(account, .accountID)
-      response.account = people.accounts.pseudonym(of: account.raw)
-    }
+  private mutating func readRest(_ row: Row, _ response: inout ResponseRow) throws(Breach) {
     let survey = fields.field(.surveyID, of: row)
     if !survey.isEmpty { response.survey = Hash128(survey.raw) }
     response.channel = try names.channel(fields.field(.channel, of: row))
