@@ -17,7 +17,7 @@ enum NumberColumn {
     }
   }
 
-  private static func append(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
+  static func append(_ numbers: UnsafeBufferPointer<Int64>, to writer: inout ByteWriter) {
     var (least, greatest) = (Int64.max, Int64.min)
     for number in numbers {
       least = min(least, number)

@@ -91,8 +91,14 @@ enum ResponseBlock {
 
   @inline(__always)
   private static func append(_ bit: UInt16, _ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
-    let marked = (0..<rows.count).filter { rows[$0].has(bit) }
-    NumberColumn.append(marked.count, to: &writer) { rows.number(marked[$0], bit) }
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { numbers in
+      var count = 0
+      for row in 0..<rows.count where rows[row].has(bit) {
+        numbers.initializeElement(at: count, to: rows.number(row, bit))
+        count += 1
+      }
+      NumberColumn.append(UnsafeBufferPointer(rebasing: numbers[..<count]), to: &writer)
+    }
   }
 
   private static func appendAccounts(_ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
