@@ -13,6 +13,8 @@ public struct IndexChange: Hashable, Sendable {
   public let contributions: [Double]
   /// The part of each pillar, in points: the sum over its components.
   public let pillars: [Double]
+  /// L: points of the index for a unit of its logarithm.
+  let pointsPerLogarithm: Double
 
   /// Divides the change from one index to another, with the same number of components in the same pillars.
   ///
@@ -26,7 +28,8 @@ public struct IndexChange: Hashable, Sendable {
     let contributions = logarithms.map { mean * $0 }
     var pillars = Array(repeating: 0.0, count: before.design.pillarCount)
     for (component, part) in contributions.enumerated() { pillars[before.design.pillars[component]] += part }
-    return IndexChange(difference: last - first, contributions: contributions, pillars: pillars)
+    return IndexChange(
+      difference: last - first, contributions: contributions, pillars: pillars, pointsPerLogarithm: mean)
   }
 
   /// (b − a)/(ln b − ln a), and a where both are equal; `logarithm` is ln b − ln a.
