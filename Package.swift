@@ -34,6 +34,9 @@ let package = Package(
       dependencies: ["RequiteModel", "RequiteFormats", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "RequiteStatistics"),
     .target(name: "RequiteScoring", dependencies: ["RequiteModel", "RequiteStatistics"]),
+    .target(
+      name: "RequiteKnowledge",
+      dependencies: ["RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring"]),
     .target(name: "RequiteReporting", dependencies: ["RequiteModel", "RequiteStatistics", "RequiteFormats"]),
     .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
     .target(name: "RequiteSamples", dependencies: ["RequiteModel", "RequiteFormats", "CZlib"]),
@@ -46,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "requite-score",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteScoring",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -68,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteReporting",
+        "RequiteCommand", "RequiteDocuments", "RequiteKnowledge", "RequiteReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -103,8 +106,10 @@ if usesLibdeflate {
 
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
-where ["RequiteStatistics", "requite-ingest", "requite-score", "requite-merge", "requite-versions", "requite-sample"]
-  .contains(target.name)
+where [
+  "RequiteStatistics", "RequiteKnowledge", "requite-ingest", "requite-score", "requite-merge", "requite-versions",
+  "requite-sample",
+].contains(target.name)
 {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -1,5 +1,6 @@
 import RequiteCommand
 import RequiteDocuments
+import RequiteKnowledge
 import RequiteModel
 
 /// The folders of a night as the scoring stages see them.
@@ -27,17 +28,8 @@ struct NightFolder {
     try Plan(document: StageFile.read(planPath), name: "plan.json")
   }
 
-  /// The ledgers of a plan, each the very one that was planned with, read with the plan's codes.
-  func facts(of plan: Plan, kind: DumpKind) throws -> [FactReader] {
-    try ledgers(of: plan, kind: kind).map { try FactReader($0, plan: plan) }
-  }
-
-  /// The ledgers of a plan, each the very one that was planned with.
-  func ledgers(of plan: Plan, kind: DumpKind) throws -> [LedgerReader] {
-    try plan.ledgers.filter { $0.kind == kind }.map { planned in
-      let reader = try LedgerReader(path: ledgerPath(planned.name))
-      guard reader.digest == planned.digest else { throw DocumentFailure.otherPlan(planned.name) }
-      return reader
-    }
+  /// The facts of the night's plan.
+  func knowledge() throws -> Knowledge {
+    Knowledge(plan: try plan()) { ledgerPath($0.name) }
   }
 }

@@ -13,15 +13,16 @@ enum ModuleTable {
     "RequiteIngest": ["RequiteModel", "RequiteFormats"],
     "RequiteStatistics": [],
     "RequiteScoring": ["RequiteModel", "RequiteStatistics"],
+    "RequiteKnowledge": ["RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring"],
     "RequiteReporting": ["RequiteModel", "RequiteStatistics", "RequiteFormats"],
     "RequiteCommand": ["RequiteFormats"],
     "RequiteSamples": ["RequiteModel", "RequiteFormats", "CZlib"],
     "requite-ingest": stage(["RequiteIngest"]),
-    "requite-score": stage(["RequiteIngest", "RequiteScoring"]),
+    "requite-score": stage(["RequiteIngest", "RequiteKnowledge"]),
     "requite-merge": stage([]),
     "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
     "requite-versions": stage([]),
-    "requite-diff": stage(["RequiteReporting"]),
+    "requite-diff": stage(["RequiteKnowledge", "RequiteReporting"]),
     "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]
 

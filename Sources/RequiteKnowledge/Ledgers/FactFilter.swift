@@ -3,17 +3,19 @@ import RequiteModel
 import RequiteScoring
 
 /// Which facts of a bucket count: each once, none of an erased customer, none that belongs to another bucket.
-struct FactFilter {
+public struct FactFilter {
   private let erasures: Erasures
   private let relocations: [Hash128: Relocation]
 
-  init(plan: Plan, folder: NightFolder) throws {
-    erasures = try Erasures(folder.ledgers(of: plan, kind: .erasures), plan: plan)
+  /// Reads whom `knowledge` forgets, and which ids stand in more than one bucket.
+  public init(_ knowledge: Knowledge) throws {
+    let plan = knowledge.plan
+    erasures = try Erasures(knowledge.ledgers(of: .erasures), plan: plan)
     relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
   }
 
   /// Leaves the events that count; what becomes of the others is added to the state's account.
-  func keepStanding(
+  public func keepStanding(
     _ rows: inout [Interaction], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
   ) {
     let accepted = rows.count
@@ -22,7 +24,7 @@ struct FactFilter {
   }
 
   /// Leaves the responses that count; what becomes of the others is added to the state's account.
-  func keepStanding(
+  public func keepStanding(
     _ rows: inout [Response], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
   ) {
     let accepted = rows.count
@@ -31,7 +33,7 @@ struct FactFilter {
   }
 
   /// Leaves the revenue that counts; what becomes of the other rows is added to the state's account.
-  func keepStanding(
+  public func keepStanding(
     _ rows: inout [Revenue], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
   ) {
     let accepted = rows.count
