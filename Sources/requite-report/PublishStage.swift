@@ -9,11 +9,16 @@ import RequiteScoring
 struct PublishStage {
   let state: String
   let out: String
+  /// The folder of the versions; `nil` for the one of the night.
+  var reports: String?
+  /// Whether the version stands beside the nights, and `latest` stays; `nil` for a version of the night.
+  var addsAfter: String?
   let isStrict: Bool
 
   func run() throws {
     let plan = try Plan(document: StageFile.read("\(out)/states/plan.json"), name: "plan.json")
-    let state = try StateFile(document: StageFile.read(state), name: StageFile.name(state))
+    let bytes = try StageFile.read(state)
+    let state = try StateFile(document: bytes, name: StageFile.name(state))
     guard state.planDigest == plan.digest else { throw DocumentFailure.otherPlan(StageFile.name(self.state)) }
     guard state.coverage.isComplete else {
       throw Failure(
@@ -21,13 +26,22 @@ struct PublishStage {
         remedy: "Merge the states of all parts, of threads and of customers.")
     }
     let (report, address) = try report(of: state, plan)
-    let publication = try VersionStore("\(out)/reports").publish(id: address.id, now: .now()) {
-      try write(report, address, to: $0)
-    }
+    let sources = VersionSources(plan: plan, state: bytes, folder: "\(out)/ledgers")
+    let publication = try publish(report, address, sources)
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
     if isStrict, let check = StrictCheck(report) {
       throw Failure(.checkTripped, check.what, file: publication.path, remedy: check.remedy)
     }
+  }
+
+  private func publish(_ report: Report, _ address: VersionAddress, _ sources: VersionSources) throws -> Publication {
+    let store = VersionStore(reports ?? "\(out)/reports")
+    let write = { try self.write(report, address, sources, to: $0) }
+    guard let addsAfter else {
+      return try store.publish(id: address.id, now: .now(), keep: sources.keep, write: write)
+    }
+    let previous = addsAfter.isEmpty ? nil : try store.resolve(addsAfter).id
+    return try store.add(id: address.id, previous: previous, now: .now(), keep: sources.keep, write: write)
   }
 
   private func report(of state: StateFile, _ plan: Plan) throws -> (Report, VersionAddress) {
@@ -43,7 +57,9 @@ struct PublishStage {
   }
 
   /// Writes all files, the manifest and its sums last; of a large table only a piece is ever held.
-  private func write(_ report: Report, _ address: VersionAddress, to version: StagedVersion) throws {
+  private func write(_ report: Report, _ address: VersionAddress, _ sources: VersionSources, to version: StagedVersion)
+    throws
+  {
     var files = [
       try version.write("index.html") { try $0.write(ReportHTML.render(report)) },
       try version.write("measures.csv") { try MeasuresCSV.write(report.measures, to: $0) },
@@ -52,7 +68,7 @@ struct PublishStage {
     ]
     let manifest = VersionManifest(
       address: address, dumps: report.dumps, facts: report.facts,
-      outputs: files.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) })
+      outputs: files.map { .init(name: $0.name, sha256: $0.sha256, bytes: $0.bytes) }, objects: sources.objects)
     files.append(try version.write("manifest.json") { try $0.write(manifest.document) })
     try version.write("SHA256SUMS") { try $0.write(PublishStage.sums(of: files)) }
   }

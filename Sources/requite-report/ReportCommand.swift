@@ -21,6 +21,15 @@ struct PublishCommand: ParsableCommand {
   @Option(help: "The folder of the night, with OUT/states/plan.json and the manifests of the dumps.")
   var out: String
 
+  @Option(help: ArgumentHelp("The folder of the versions; without it OUT/reports.", valueName: "folder"))
+  var reports: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the version beside the nights, to be compared with this one; latest stays where it is.",
+      valueName: "version"))
+  var addAfter: String?
+
   @Flag(
     help: ArgumentHelp(
       "Exit 3 when no weights reach the known margins.",
@@ -31,7 +40,9 @@ struct PublishCommand: ParsableCommand {
   var strict = false
 
   func run() {
-    CommandRunner.run(stage: "requite-report") { try PublishStage(state: state, out: out, isStrict: strict).run() }
+    CommandRunner.run(stage: "requite-report") {
+      try PublishStage(state: state, out: out, reports: reports, addsAfter: addAfter, isStrict: strict).run()
+    }
   }
 }
 

@@ -67,6 +67,12 @@ public enum Directory {
     return stat(path, &status) == 0 && status.isDirectory
   }
 
+  /// Whether there is a plain file under that name; links are followed.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.isRegularFile
+  }
+
   /// The bytes of the plain files directly in a directory; what cannot be asked counts as none.
   static func size(_ path: String) -> Int64 {
     let names = (try? names(in: path)) ?? []

@@ -8,6 +8,8 @@ public struct Publication: Hashable, Sendable {
     case unchanged
     /// The version existed, but `latest` was another one and moved back to it.
     case republished
+    /// A version was written beside the nights; `latest` did not move.
+    case added
   }
 
   /// Whether anything new came out.
@@ -18,4 +20,9 @@ public struct Publication: Hashable, Sendable {
   public let previous: String?
   /// Where the version lies.
   public let path: String
+}
+
+extension Publication.Outcome {
+  /// Whether `latest` came to point to the version by this publish.
+  var movesLatest: Bool { self == .published || self == .republished }
 }

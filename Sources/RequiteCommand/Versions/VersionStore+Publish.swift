@@ -10,23 +10,53 @@ extension VersionStore {
   /// - Parameters:
   ///   - id: the version's id: letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
   ///   - now: the time for the log.
+  ///   - keep: keeps what a new version was made of, before the version appears: a version never lacks what it names.
   ///   - write: writes all files of a new version, large ones piece by piece.
   /// - Throws: 75 while another run publishes here; 73, 74 or 77 when the files cannot be written.
-  public func publish(id: String, now: UTCTime, write: (StagedVersion) throws -> Void) throws -> Publication {
-    precondition(VersionStore.isPlainName(id) && id != "latest", "a version's id is a plain name")
-    try Directory.create("\(root)/versions")
-    return try DirectoryLock.holding(root, since: now) {
-      try withStaging {
-        let previous = try latest()
-        let isNew = !Directory.isDirectory(directory(of: id))
-        if isNew { try writeVersion(id: id, write) }
-        let outcome: Publication.Outcome = isNew ? .published : previous == id ? .unchanged : .republished
-        try log.append(.init(id: id, previous: previous, publishedAt: now, outcome: outcome))
-        if outcome != .unchanged { try moveLatest(to: id) }
-        try AtomicFile.writeIfChanged(Array("\(id)\n".utf8), to: "\(root)/latest.txt")
-        return Publication(outcome: outcome, id: id, previous: previous, path: directory(of: id))
-      }
+  public func publish(
+    id: String, now: UTCTime, keep: (ObjectStore) throws -> Void = { _ in }, write: (StagedVersion) throws -> Void
+  ) throws -> Publication {
+    try publishing(now) {
+      let previous = try latest()
+      let isNew = try writeVersionIfNew(id: id, keep, write)
+      let outcome: Publication.Outcome = isNew ? .published : previous == id ? .unchanged : .republished
+      try log.append(.init(id: id, previous: previous, publishedAt: now, outcome: outcome))
+      if outcome != .unchanged { try moveLatest(to: id) }
+      try AtomicFile.writeIfChanged(Array("\(id)\n".utf8), to: "\(root)/latest.txt")
+      return Publication(outcome: outcome, id: id, previous: previous, path: directory(of: id))
     }
+  }
+
+  /// Adds a version beside the nights, such as one of a period long past; `latest` stays where it is.
+  ///
+  /// - Parameters:
+  ///   - previous: the version it is to be compared with, which the log names; `nil` for none.
+  /// - Throws: as `publish`.
+  public func add(
+    id: String, previous: String?, now: UTCTime, keep: (ObjectStore) throws -> Void = { _ in },
+    write: (StagedVersion) throws -> Void
+  ) throws -> Publication {
+    try publishing(now) {
+      let outcome: Publication.Outcome = try writeVersionIfNew(id: id, keep, write) ? .added : .unchanged
+      if outcome == .added { try log.append(.init(id: id, previous: previous, publishedAt: now, outcome: outcome)) }
+      return Publication(outcome: outcome, id: id, previous: previous, path: directory(of: id))
+    }
+  }
+
+  private func publishing(_ now: UTCTime, _ body: () throws -> Publication) throws -> Publication {
+    try Directory.create("\(root)/versions")
+    return try DirectoryLock.holding(root, since: now) { try withStaging(body) }
+  }
+
+  /// Whether the version was not there before.
+  private func writeVersionIfNew(
+    id: String, _ keep: (ObjectStore) throws -> Void, _ write: (StagedVersion) throws -> Void
+  ) throws -> Bool {
+    precondition(VersionStore.isPlainName(id) && id != "latest", "a version's id is a plain name")
+    guard !Directory.isDirectory(directory(of: id)) else { return false }
+    try keep(objects)
+    try writeVersion(id: id, write)
+    return true
   }
 
   private var staging: String { "\(root)/.staging" }

@@ -30,7 +30,7 @@ extension VersionStore {
   func history() throws -> [String] {
     let existing = Set(try ids())
     return try log.entries().reduce(into: []) { history, entry in
-      if entry.outcome != .unchanged, existing.contains(entry.id), history.last != entry.id { history.append(entry.id) }
+      if entry.outcome.movesLatest, existing.contains(entry.id), history.last != entry.id { history.append(entry.id) }
     }
   }
 

@@ -7,6 +7,8 @@ import Glibc
 ///       latest               link to versions/4f1c9a2b
 ///       latest.txt           its id, for file systems and servers without links
 ///       log.jsonl            every publish, in order
+///       objects/             what versions were made of: ledgers, plans, states; for the owner alone
+///       pins/board-2026-07   the id of a version that must stay
 ///       .staging/            what is being written
 ///
 /// A version's id is made from its content by the caller, so equal ids mean equal versions.
@@ -49,18 +51,21 @@ public struct VersionStore: Sendable {
 
   /// When `latest` was last moved, as the log says; `nil` when it does not.
   public func latestMovedAt() throws -> UTCTime? {
-    try log.entries().last { $0.outcome != .unchanged }?.publishedAt
+    try log.entries().last { $0.outcome.movesLatest }?.publishedAt
   }
 
-  /// What the last publish came to; `nil` before the first.
+  /// What the last publish of a night came to; `nil` before the first.
   public func lastOutcome() throws -> Publication.Outcome? {
-    try log.entries().last?.outcome
+    try log.entries().last { $0.outcome != .added }?.outcome
   }
 
   /// Where a version lies, or would lie.
   public func directory(of id: String) -> String {
     "\(root)/versions/\(id)"
   }
+
+  /// What versions were made of.
+  public var objects: ObjectStore { ObjectStore("\(root)/objects") }
 
   /// The diary.
   var log: VersionLog { VersionLog(path: "\(root)/log.jsonl") }

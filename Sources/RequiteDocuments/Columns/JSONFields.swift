@@ -45,6 +45,11 @@ struct JSONFields {
     return JSONFields(inner, document: document)
   }
 
+  /// The object under `key`, `nil` where the document has no such key.
+  func member(_ key: String) throws(DocumentFailure) -> JSONFields? {
+    value[key] == nil ? nil : try object(key)
+  }
+
   /// The fields of an object whose keys are up to the user.
   func members(_ key: String) throws(DocumentFailure) -> [String: JSONValue] {
     guard let object = value[key]?.object else { throw missing(key) }

@@ -30,10 +30,13 @@ public struct VersionAddress: Hashable, Sendable {
     return "\(lastDay)-\(digest.prefix(12))"
   }
 
+  /// The digest of the facts, as 32 hexadecimal digits.
+  public var factsText: String { Hex.text(of: facts.high) + Hex.text(of: facts.low) }
+
   var json: JSONValue {
     .object([
       "schema": "requite.address/1",
-      "facts": .string(Hex.text(of: facts.high) + Hex.text(of: facts.low)),
+      "facts": .string(factsText),
       "settings": settings.json,
       "measures": .string(measures),
     ])

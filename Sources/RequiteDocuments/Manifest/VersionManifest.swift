@@ -20,6 +20,25 @@ public struct VersionManifest: Hashable, Sendable {
     }
   }
 
+  /// The digests under which what the version was made of is kept in the store that published it.
+  ///
+  /// They depend on the key of the pseudonyms, as everything does in which a pseudonym stands.
+  public struct Objects: Hashable, Sendable {
+    /// SHA-256 of the plan, which names the ledgers.
+    public var plan: String
+    /// SHA-256 of the merged state.
+    public var state: String
+    /// By the name of the dump, the digest of its ledger.
+    public var ledgers: [String: String]
+
+    /// Names objects.
+    public init(plan: String, state: String, ledgers: [String: String]) {
+      self.plan = plan
+      self.state = state
+      self.ledgers = ledgers
+    }
+  }
+
   /// What the version is.
   public var address: VersionAddress
   /// What became of the dumps.
@@ -28,11 +47,16 @@ public struct VersionManifest: Hashable, Sendable {
   public var facts: [FactAccount]
   /// The files, by name.
   public var outputs: [Output]
+  /// What the version was made of; `nil` for a version from before that was kept.
+  public var objects: Objects?
 
   /// The manifest of a version whose other files are `outputs`; dumps and files may come in any order.
-  public init(address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], outputs: [Output]) {
+  public init(
+    address: VersionAddress, dumps: [DumpAccount], facts: [FactAccount], outputs: [Output], objects: Objects? = nil
+  ) {
     self.address = address
     self.facts = facts
+    self.objects = objects
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     self.outputs = outputs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -41,18 +65,28 @@ public struct VersionManifest: Hashable, Sendable {
 
   /// The manifest as a readable JSON document with sorted keys.
   public var document: [UInt8] {
-    JSONValue.object([
+    var fields: [String: JSONValue] = [
       "schema": .string(VersionManifest.schema),
       "id": .string(address.id),
       "address": .string(address.digest),
-      "facts": .string(Hex.text(of: address.facts.high) + Hex.text(of: address.facts.low)),
+      "facts": .string(address.factsText),
       "settings": address.settings.json,
+      "coordinates": coordinates,
       "measures": .string(address.measures),
-      "dumps": .array(dumps.map(\.json)),
+      "dumps": .array(dumps.map(json)),
       "rows": .array(facts.map(\.json)),
       "outputs": .array(
         outputs.map { ["name": .string($0.name), "sha256": .string($0.sha256), "bytes": .integer($0.bytes)] }),
-    ]).pretty()
+    ]
+    if let objects { fields["objects"] = ["plan": .string(objects.plan), "state": .string(objects.state)] }
+    return JSONValue.object(fields).pretty()
+  }
+
+  /// A dump, with the digest of its ledger where that is kept.
+  private func json(_ dump: DumpAccount) -> JSONValue {
+    var fields = dump.fields
+    if let objects { fields["ledger"] = objects.ledgers[dump.dump].map(JSONValue.string) ?? .null }
+    return .object(fields)
   }
 }
 
@@ -71,7 +105,14 @@ extension VersionManifest {
       measures: try fields.text("measures"))
     guard try fields.text("address") == address.digest else { throw .damaged(name) }
     dumps = []
-    for item in try fields.array("dumps") { dumps.append(try DumpAccount(JSONFields(item, document: name), name)) }
+    var ledgers: [String: String] = [:]
+    for item in try fields.array("dumps") {
+      dumps.append(try DumpAccount(JSONFields(item, document: name), name))
+      ledgers[dumps[dumps.count - 1].dump] = item["ledger"]?.string
+    }
+    objects = try fields.member("objects").map { objects throws(DocumentFailure) in
+      Objects(plan: try objects.text("plan"), state: try objects.text("state"), ledgers: ledgers)
+    }
     self.facts = []
     for item in try fields.array("rows") { self.facts.append(try FactAccount(JSONFields(item, document: name), name)) }
     outputs = []
