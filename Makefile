@@ -14,9 +14,11 @@ AS_OF ?=
 FROM ?= latest~1
 TO ?= latest
 FORMAT ?= text
+VERSION ?=
+REBUILD ?=
 PREFIX ?= /usr/local
 # Recipes read them from the environment, in quotes: no value ever becomes part of a command.
-export DUMPS OUT CONFIG AS_OF FROM TO FORMAT PREFIX
+export DUMPS OUT CONFIG AS_OF FROM TO FORMAT VERSION REBUILD PREFIX
 # A make inside a recipe has them from the environment too: nightly.sh makes paths absolute there.
 MAKEOVERRIDES :=
 
@@ -30,7 +32,7 @@ export BIN
 help: ## list the goals
 	@printf 'Goals:\n'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@printf '\nVariables: DUMPS (%s), OUT (%s), CONFIG (%s), AS_OF, FROM, TO, FORMAT, PREFIX\n' "$$DUMPS" "$$OUT" "$$CONFIG"
+	@printf '\nVariables: DUMPS (%s), OUT (%s), CONFIG (%s), AS_OF, FROM, TO, FORMAT, VERSION, REBUILD, PREFIX\n' "$$DUMPS" "$$OUT" "$$CONFIG"
 
 include Pipelines/build.mk
 include Pipelines/nightly.mk

@@ -14,5 +14,5 @@ diff: build ## compare two versions: FROM (latest~1), TO (latest), FORMAT (text)
 versions: build ## list the published versions
 	@"$$BIN/requite-versions" list --out "$$OUT"
 
-verify: build ## hash every published file again
-	@"$$BIN/requite-versions" verify --out "$$OUT"
+verify: build ## hash what was published again: VERSION (all); REBUILD=1 makes it again and compares every byte
+	@"$$BIN/requite-versions" verify $${VERSION:+"$$VERSION"} --out "$$OUT" $$([ "$${REBUILD:-0}" = 0 ] || echo --rebuild)

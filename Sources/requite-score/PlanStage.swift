@@ -12,20 +12,32 @@ struct PlanStage {
   let out: String
   let config: String?
   let asOf: String?
+  /// Settings of another plan, whose period counts, and whose other keys count unless there is a configuration.
+  let settings: String?
 
   func run() throws {
     let folder = NightFolder(out)
-    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
     let ledgers = try plannedDumps().map { try ledger(of: $0, folder) }
     let maker = PlanMaker(ledgers: ledgers)
+    let plan = try maker.plan(settings: resolvedSettings(maker), earlier: try? folder.plan())
+    try Directory.create(folder.states, mode: 0o700)
+    try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
+  }
+
+  private func resolvedSettings(_ maker: PlanMaker) throws -> Settings {
+    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+    if let settings {
+      let given = try Settings(document: StageFile.read(settings), name: StageFile.name(settings))
+      guard config == nil else { return try Settings(configuration, asOf: given.asOf).withPeriod(of: given) }
+      try Settings.requireKnown(method: given.method)
+      return given
+    }
     guard let moment = try asOfMoment(configuration) ?? maker.latest?.nextMidnight else {
       throw Failure(
         .inputMissing, "not a single row was accepted, so there is no night to score", file: dumps.first,
         remedy: "Look at the manifests in \(out)/ledgers for what became of the rows.")
     }
-    let plan = try maker.plan(settings: Settings(configuration, asOf: moment), earlier: try? folder.plan())
-    try Directory.create(folder.states, mode: 0o700)
-    try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
+    return try Settings(configuration, asOf: moment)
   }
 
   private func plannedDumps() throws -> [String] {

@@ -31,9 +31,21 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "The moment up to which facts count (RFC 3339); wins over the configuration.")
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Resolved settings, as a version's manifest holds them; with a configuration, only their period counts.",
+      valueName: "file"))
+  var settings: String?
+
+  func validate() throws {
+    guard settings == nil || asOf == nil else {
+      throw ValidationError("--settings name their own as_of; leave --as-of away.")
+    }
+  }
+
   func run() {
     CommandRunner.run(stage: "requite-score") {
-      try PlanStage(dumps: dumps, out: out, config: config, asOf: asOf).run()
+      try PlanStage(dumps: dumps, out: out, config: config, asOf: asOf, settings: settings).run()
     }
   }
 }

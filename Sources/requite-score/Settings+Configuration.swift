@@ -6,11 +6,7 @@ extension Settings {
   ///
   /// - Throws: 78 for a method this release does not have.
   init(_ configuration: Configuration, asOf: Instant) throws {
-    guard configuration.method == Settings().method else {
-      throw Failure(
-        .configuration, "method \(configuration.method.escapedForMessages) is not known",
-        remedy: "Known: \(Settings().method).")
-    }
+    try Settings.requireKnown(method: configuration.method)
     self.init()
     self.asOf = asOf
     horizon = configuration.horizonDays * 86_400
@@ -43,6 +39,14 @@ extension Settings {
     raking = RakingSettings(configuration.raking)
     sensitivityDraws = configuration.sensitivity.draws
     sensitivityMix = Decimal6(millionths: configuration.sensitivity.mix.millionths)
+  }
+
+  /// - Throws: 78 for a method this release does not have.
+  static func requireKnown(method: String) throws {
+    guard method == Settings().method else {
+      throw Failure(
+        .configuration, "method \(method.escapedForMessages) is not known", remedy: "Known: \(Settings().method).")
+    }
   }
 }
 

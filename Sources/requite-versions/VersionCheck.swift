@@ -2,24 +2,24 @@ import RequiteCommand
 import RequiteDocuments
 import RequiteFormats
 
-/// Hashes the files of versions again.
+/// Holds versions against their manifests, and on request against what their ledgers give once more.
 struct VersionCheck {
-  let out: String
+  let store: VersionStore
   let names: [String]
+  let rebuilds: Bool
 
   func run() throws -> ExitCode {
-    let store = VersionStore("\(out)/reports")
     let versions = try names.isEmpty ? store.versions() : names.map(store.resolve)
     guard !versions.isEmpty else {
       throw Failure(
         .inputMissing, "nothing has been published yet", file: store.root, remedy: "Run make nightly first.")
     }
     var codes: [ExitCode] = []
+    var objects = ObjectCheck(store: store.objects)
     let output = StandardOutput()
     for version in versions {
       do {
-        let count = try check(version)
-        try output.write("\(version.id): \(count) files, as published\n")
+        try output.write("\(version.id): \(try check(version, &objects))\n")
       } catch {
         codes.append(CommandRunner.report(error, from: "requite-versions"))
       }
@@ -28,16 +28,49 @@ struct VersionCheck {
     return ExitCode.worst(of: codes)
   }
 
-  /// The number of files, all of them as their manifest says.
-  private func check(_ version: VersionStore.Version) throws -> Int {
-    let manifest = try VersionManifest(
-      document: StageFile.read("\(version.path)/manifest.json"), name: "\(version.id)/manifest.json")
-    guard manifest.address.id == version.id else { throw changed("\(version.path)/manifest.json") }
-    for output in manifest.outputs {
-      let path = "\(version.path)/\(output.name)"
-      guard try SHA256Digest.hex(ofFile: path) == output.sha256 else { throw changed(path) }
+  /// What was found to be in order.
+  private func check(_ version: VersionStore.Version, _ objects: inout ObjectCheck) throws -> String {
+    let kept = try KeptVersion(version, in: store)
+    let files = try checkFiles(of: kept)
+    guard !rebuilds else { return "\(files) files, \(try checkRebuild(of: kept))" }
+    let there = kept.objects.filter(store.objects.contains)
+    for object in there { try objects.check(object) }
+    let gone = kept.objects.count - there.count
+    switch kept.state {
+    case .never: return "\(files) files, as published"
+    case .kept: return "\(files) files and \(there.count) objects, as published"
+    case .collected: return "\(files) files, as published; \(gone) of \(kept.objects.count) objects are gone"
     }
-    return manifest.outputs.count + 1
+  }
+
+  /// The number of files, all of them as manifest and sums say.
+  private func checkFiles(of kept: KeptVersion) throws -> Int {
+    let path = kept.version.path
+    guard kept.manifest.address.id == kept.version.id else { throw changed("\(path)/manifest.json") }
+    for output in kept.manifest.outputs {
+      guard try SHA256Digest.hex(ofFile: "\(path)/\(output.name)") == output.sha256 else {
+        throw changed("\(path)/\(output.name)")
+      }
+    }
+    let sums = String(decoding: try StageFile.read("\(path)/SHA256SUMS"), as: UTF8.self)
+    let manifest = try SHA256Digest.hex(ofFile: "\(path)/manifest.json")
+    guard sums.contains("\(manifest)  manifest.json\n") else { throw changed("\(path)/manifest.json") }
+    return kept.manifest.outputs.count + 2
+  }
+
+  private func checkRebuild(of kept: KeptVersion) throws -> String {
+    var differences: [String] = []
+    let id = try Rebuild(kept, circumstances: .strange).run { differences = try $0.differences(from: kept.version) }
+    guard differences.isEmpty else {
+      throw Failure(
+        .integrity,
+        "made again from its ledgers, \(id == kept.version.id ? "the version differs" : "the version is \(id)") in "
+          + differences.joined(separator: ", "), file: kept.version.path,
+        remedy: id == kept.version.id
+          ? "The numbers agree. Was it published by another release? Then only its rendering changed."
+          : "Please report this: a version must follow from its facts, period, configuration and method alone.")
+    }
+    return "the same bytes when made again from \(kept.manifest.dumps.count) ledgers"
   }
 
   private func changed(_ path: String) -> Failure {

@@ -8,7 +8,7 @@ import RequiteFormats
 ///     objects/c7/c7e1….state      a merged state, by the SHA-256 of its bytes
 ///
 /// Objects hold pseudonyms and counts of small cells, so the folder is for its owner alone, unlike the versions. An object
-/// never changes; it is removed when no version needs it any more (``Collection``).
+/// never changes; it is removed when no version needs it any more (``GarbageCollection``).
 public struct ObjectStore: Sendable {
   /// What an object is: the end of its name.
   public enum Kind: String, CaseIterable, Sendable {
@@ -89,6 +89,19 @@ public struct ObjectStore: Sendable {
 }
 
 extension ObjectStore {
+  /// Gives an object a second name, at `path`, which outlives a collection; a link to it where that is impossible.
+  public func lend(_ object: Object, as path: String) throws {
+    let place = self.path(of: object)
+    if link(place, path) == 0 || symlink(realPath(place), path) == 0 { return }
+    throw Failure(SystemError(.link), file: path)
+  }
+
+  private func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Keeps the file at `path` as an object: a second name of the same bytes where the file system allows, else a copy.
   ///
   /// For files that are only ever replaced as a whole, as all of ours are. An object that is there already stays as it is.

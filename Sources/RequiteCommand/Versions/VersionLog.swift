@@ -1,4 +1,3 @@
-import Glibc
 import RequiteFormats
 
 /// The store's diary, `log.jsonl`: one line for each publish, never rewritten.
@@ -18,35 +17,14 @@ struct VersionLog {
   /// Where the diary lies.
   let path: String
 
-  /// Every entry, oldest first.
-  ///
-  /// A line that a loss of power cut short is passed over; a missing diary is empty.
+  /// Every entry, oldest first; a missing diary is empty.
   func entries() throws -> [Entry] {
-    var status = stat()
-    if stat(path, &status) != 0, errno == ENOENT { return [] }
-    let bytes = try SmallFile.read(path, limit: 1 << 28)
-    return bytes.split(separator: 0x0A).compactMap { line in
-      (try? JSONValue(parsing: Array(line))).flatMap(Entry.init)
-    }
+    try JSONLog(path: path).lines().compactMap(Entry.init)
   }
 
-  /// Adds a line in one write, and puts it on disk.
+  /// Adds a line, and puts it on disk.
   func append(_ entry: Entry) throws {
-    let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW
-    let descriptor = try openDescriptor(path, flags, mode: 0o640, as: .create)
-    defer { close(descriptor) }
-    var output = BufferedDescriptor(descriptor, named: path)
-    let line = entry.json.canonical() + [0x0A]
-    let lead: [UInt8] = try endsInsideALine(descriptor) ? [0x0A] : []
-    try (lead + line).withUnsafeBytes { try output.write($0) }
-    try output.flush()
-    try synchronize(descriptor, named: path)
-  }
-
-  private func endsInsideALine(_ descriptor: Int32) throws -> Bool {
-    let size = try inspect(descriptor, named: path).st_size
-    var last: UInt8 = 0x0A
-    return size > 0 && pread(descriptor, &last, 1, size - 1) == 1 && last != 0x0A
+    try JSONLog(path: path).append(entry.json)
   }
 }
 

@@ -4,14 +4,22 @@ import RequiteFormats
 extension VersionStore {
   /// The version a user means.
   ///
-  /// In this order: `latest`; `latest~2`, the second before the latest in the order of publication; an id; the
-  /// beginning of exactly one id; the path of a version's directory, here or in another store. Links are followed once,
-  /// so the answer stays the same while `latest` moves on.
+  /// In this order: `latest`; `latest~2`, the second before the latest in the order of publication; a pin; a day such as
+  /// `2026-11-20`, for the last version whose period ends with it; an id; the beginning of exactly one id; the path of a
+  /// version's directory, here or in another store. Links are followed once, so the answer stays the same while `latest`
+  /// moves on.
   ///
   /// - Throws: 66 when there is no such version, 64 when several begin that way.
   public func resolve(_ name: String) throws -> Version {
     if name == "latest" || name.hasPrefix("latest~") { return try resolveLatest(name) }
     let ids = try ids()
+    if VersionStore.isPinName(name), let id = try pinned(name) {
+      guard ids.contains(id) else { throw missing("the pin \(name) names \(id), which is gone", ids) }
+      return try resolved(id)
+    }
+    if VersionStore.isDay(name), let id = try lastVersion(of: ids.filter { $0.hasPrefix("\(name)-") }) {
+      return try resolved(id)
+    }
     if ids.contains(name) { return try resolved(name) }
     let matches = name.isEmpty ? [] : ids.filter { $0.utf8.starts(with: name.utf8) }
     if matches.count == 1 { return try resolved(matches[0]) }
@@ -32,6 +40,17 @@ extension VersionStore {
     return try log.entries().reduce(into: []) { history, entry in
       if entry.outcome.movesLatest, existing.contains(entry.id), history.last != entry.id { history.append(entry.id) }
     }
+  }
+
+  /// The one of `ids` that was published last; those added beside the nights only where there is no other.
+  private func lastVersion(of ids: [String]) throws -> String? {
+    let entries = try log.entries().filter { ids.contains($0.id) }
+    return (entries.last { $0.outcome != .added } ?? entries.last)?.id ?? ids.last
+  }
+
+  /// Whether `name` reads as a day, `2026-11-20`.
+  private static func isDay(_ name: String) -> Bool {
+    name.utf8.count == 10 && UTCTime(rfc3339: "\(name)T00:00:00Z") != nil
   }
 
   private func resolveLatest(_ name: String) throws -> Version {
