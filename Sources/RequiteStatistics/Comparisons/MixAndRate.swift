@@ -15,7 +15,8 @@
 /// every sign and nothing else.
 ///
 /// A decomposition says where a change sits, not why it came. The mix of a single segment depends on where ratios have
-/// their zero; only the sum over all segments does not.
+/// their zero; only the sum over all segments does not. Measured from the mean of the whole instead (`aroundMean`), it
+/// says what readers expect: a segment below the mean that grows pulls the whole down.
 ///
 /// Source: Kitagawa, *Components of a difference between two rates*, JASA 50 (1955) 1168–1194.
 public struct MixAndRate: Hashable, Sendable {
@@ -41,13 +42,19 @@ public struct MixAndRate: Hashable, Sendable {
   /// Each part is a single division of products of whole numbers, so none is blurred by cancellation. Overflow traps: it
   /// is out of reach while products of two sums of weights stay below 8 · 10³⁷, as with a thousand million people of
   /// weight 1,000 in micro-units.
-  public static func split(_ segments: [SegmentPair]) -> MixAndRate? {
+  ///
+  /// - Parameters:
+  ///   - segments: the segments, in any order.
+  ///   - aroundMean: whether the mix of a segment is (pᵦ − pₐ)((rₐ + rᵦ)/2 − M̄), with M̄ the mean of the ratio of the
+  ///     whole before and after; the parts of all segments together stay what they are.
+  public static func split(_ segments: [SegmentPair], aroundMean: Bool = false) -> MixAndRate? {
     let wa = segments.reduce(0) { $0 + $1.wa }
     let wb = segments.reduce(0) { $0 + $1.wb }
     guard wa > 0, wb > 0 else { return nil }
     let ya = segments.reduce(0) { $0 + $1.ya }
     let yb = segments.reduce(0) { $0 + $1.yb }
-    let parts = segments.map { Part($0, wa: wa, wb: wb) }
+    let mean = aroundMean ? (Double(ya) / Double(wa) + Double(yb) / Double(wb)) / 2 : 0
+    let parts = segments.map { Part($0, wa: wa, wb: wb, mean: mean) }
     return MixAndRate(
       difference: Double(yb * wa - ya * wb) / (Double(wa) * Double(wb)), segments: parts,
       mix: parts.reduce(0) { $0 + $1.mix }, rate: parts.reduce(0) { $0 + $1.rate })
@@ -55,21 +62,21 @@ public struct MixAndRate: Hashable, Sendable {
 }
 
 extension MixAndRate.Part {
-  /// The parts of a segment of wholes that weigh `wa` and `wb`.
-  fileprivate init(_ segment: SegmentPair, wa: Int128, wb: Int128) {
+  /// The parts of a segment of wholes that weigh `wa` and `wb`, the mix measured from `mean`.
+  fileprivate init(_ segment: SegmentPair, wa: Int128, wb: Int128, mean: Double) {
     let shares = Double(wa) * Double(wb)
     // (pᵦ − pₐ) · WₐWᵦ
     let growth = Double(segment.wb * wa - segment.wa * wb)
     guard segment.wa > 0, segment.wb > 0 else {
       let ratio = Double(segment.ya + segment.yb) / Double(segment.wa + segment.wb)
-      mix = segment.wa + segment.wb > 0 ? growth * ratio / shares : 0
+      mix = segment.wa + segment.wb > 0 ? growth * ratio / shares - mean * (growth / shares) : 0
       rate = 0
       return
     }
     let ratios = 2 * (Double(segment.wa) * Double(segment.wb))
     let sumOfRatios = Double(segment.ya * segment.wb + segment.yb * segment.wa)
     let gainOfRatio = Double(segment.yb * segment.wa - segment.ya * segment.wb)
-    mix = growth * sumOfRatios / (shares * ratios)
+    mix = growth * sumOfRatios / (shares * ratios) - mean * (growth / shares)
     rate = Double(segment.wa * wb + segment.wb * wa) * gainOfRatio / (shares * ratios)
   }
 }

@@ -21,6 +21,21 @@ import Testing
     #expect((split.difference - (after - before)).magnitude <= 1e-12)
   }
 
+  @Test(arguments: 1...50 as ClosedRange<UInt64>)
+  func aroundTheMeanTheSumsStayAndZeroDoesNotMatter(seed: UInt64) throws {
+    let segments = randomSegments(seed: seed)
+    let plain = try #require(MixAndRate.split(segments))
+    let centred = try #require(MixAndRate.split(segments, aroundMean: true))
+    #expect((centred.mix - plain.mix).magnitude <= 1e-12 && centred.rate == plain.rate)
+    #expect(centred.segments.map(\.rate) == plain.segments.map(\.rate))
+    // Ratios from another zero, one up: whose mix it is stays the same.
+    let raised = segments.map {
+      SegmentPair(from: (y: $0.ya + $0.wa, w: $0.wa), to: (y: $0.yb + $0.wb, w: $0.wb))
+    }
+    let again = try #require(MixAndRate.split(raised, aroundMean: true))
+    for (part, other) in zip(centred.segments, again.segments) { #expect((part.mix - other.mix).magnitude <= 1e-12) }
+  }
+
   @Test func withPowersOfTwoTheSumIsExact() throws {
     // All quotients are binary numbers, so that nothing is rounded anywhere.
     let split = try #require(
