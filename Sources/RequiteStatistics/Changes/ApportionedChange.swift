@@ -3,10 +3,10 @@
 ///     let shown = ApportionedChange(from: 325, to: 295, parts: shares.parts, unitsPerOne: 1000)
 ///     shown?.parts     // -26, -5, 1: -2.6, -0.5 and +0.1 points make the -3.0 from 32.5 to 29.5
 ///
-/// The displayed change is the displayed end less the displayed start, which is not always the rounded change: from 32.46
-/// (32.5) to 29.44 (29.4) it is −3.1. Rounding each part by itself fails to add up in about half of all cases with
-/// six causes. So each is rounded down, and the units left over go to the parts that lost most, the earlier of equals
-/// first. No part moves by a unit or more (in rare ties by one), and a part that is 0 stays 0.
+/// The displayed change is the displayed end less the displayed start, which is not always the rounded change: from
+/// 32.46 (32.5) to 29.44 (29.4) it is −3.1. Rounding each part by itself fails to add up in about half of all cases
+/// with six causes. So each is rounded down, and the units left over go to the parts that lost most, the earlier of
+/// equals first. No part moves by a unit or more (in rare ties by one), and a part that is 0 stays 0.
 public struct ApportionedChange: Hashable, Sendable {
   /// The displayed end less the displayed start, in units.
   public let total: Int128
@@ -70,15 +70,6 @@ private struct Remainder {
     let (floor, rest) = part.floored(unitsPerOne: unitsPerOne)
     self.floor = floor
     isZero = part.isZero
-    var (bits, left) = (UInt64(0), rest)
-    for _ in 0..<64 {
-      left = left.shifted(left: 1)
-      bits <<= 1
-      if left >= part.denominator {
-        left = left - part.denominator
-        bits |= 1
-      }
-    }
-    self.rest = bits
+    self.rest = rest.binaryDigits(over: part.denominator)
   }
 }

@@ -4,15 +4,15 @@
 ///     split.byCause          // points of each cause, over all components
 ///     split.weights          // points of each component that no cause has: its weight changed
 ///
-/// A component's part is that of `IndexChange`: L · (w₁ ln x₁ − w₀ ln x₀). It is L · w̄ · (ln x₁ − ln x₀), what its value
-/// did, and L · (w₁ − w₀) · (ln x₀ + ln x₁)/2, what its weight did. The first goes to the causes in proportion to their
-/// `MidpointShares` of the component's own change. The second belongs to no cause: a weight changes where another
+/// A component's part is that of `IndexChange`: L · (w₁ ln x₁ − w₀ ln x₀). It is L · w̄ · (ln x₁ − ln x₀), what its
+/// value did, and L · (w₁ − w₀) · (ln x₀ + ln x₁)/2, what its weight did. The first goes to the causes in proportion to
+/// their `MidpointShares` of the component's own change. The second belongs to no cause: a weight changes where another
 /// component gained or lost its value, or where other weights are configured; a component without a value at one end
 /// borrows the value of the other, and all it does is weight.
 ///
-/// All parts of causes and weights add up to the change. Exchanging before and after changes every sign and nothing else.
-/// Where a component is at the floor its value cannot fall any further, and what its causes did beyond that counts for
-/// nothing.
+/// All parts of causes and weights add up to the change. Exchanging before and after changes every sign and nothing
+/// else. Where a component is at the floor its value cannot fall any further, and what its causes did beyond that
+/// counts for nothing.
 public struct LogMeanSplit: Hashable, Sendable {
   /// The change and the part of each component.
   public let change: IndexChange

@@ -13,12 +13,12 @@
 ///
 ///     φ = (ΔN − M̄ ΔW) / W̄ = [2 W₀W₁ ΔN − (N₀W₁ + N₁W₀) ΔW] / [W₀W₁ (W₀ + W₁)]
 ///
-/// The parts add up to M₁ − M₀; a cause that is two causes takes what both take; their order does not matter; exchanging
-/// before and after changes every sign and nothing else; whatever changed neither sum takes 0. Whoever joins a pool moves
-/// it by their distance from its mean: a passive answer among happy ones lowers their score.
+/// The parts add up to M₁ − M₀; a cause that is two causes takes what both take; their order does not matter;
+/// exchanging before and after changes every sign and nothing else; whatever changed neither sum takes 0. Whoever joins
+/// a pool moves it by their distance from its mean: a passive answer among happy ones lowers their score.
 ///
-/// Source: the midpoint form of Kitagawa (1955) and Das Gupta, *Standardization and decomposition of rates* (U.S. Bureau
-/// of the Census, P23-186, 1993), at the level of single rows.
+/// Source: the midpoint form of Kitagawa (1955) and Das Gupta, *Standardization and decomposition of rates* (U.S.
+/// Bureau of the Census, P23-186, 1993), at the level of single rows.
 public struct MidpointShares: Hashable, Sendable {
   /// What each cause takes of the change, in the order given.
   public let parts: [Fraction]

@@ -5,10 +5,10 @@
 ///       numeratorSquared: 64, product: 28, denominatorSquared: 100)     // 60 came, 40 went
 ///     noise?.standardError     // 0.00905…: a movement of -0.7 points is within ± 1.8
 ///
-/// Two nights of a window of 90 days share 89 of them, and what they share cannot differ. Only who entered or left moves
-/// the ratio, so only they make noise: SE² = Σᵤ (ΔNᵤ − M̄ ΔWᵤ)² / W̄², over customers *u*, each with all that they
-/// changed. Two independent samples instead would have a standard error nine times as wide, and nothing would ever stand
-/// out.
+/// Two nights of a window of 90 days share 89 of them, and what they share cannot differ. Only who entered or left
+/// moves the ratio, so only they make noise: SE² = Σᵤ (ΔNᵤ − M̄ ΔWᵤ)² / W̄², over customers *u*, each with all that
+/// they changed. Two independent samples instead would have a standard error nine times as wide, and nothing would ever
+/// stand out.
 ///
 /// It speaks of a movement of the period only. A correction, a late answer, another setting or method is no sample of
 /// anything, and has no noise.

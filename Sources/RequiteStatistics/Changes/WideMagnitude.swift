@@ -96,6 +96,23 @@ extension WideMagnitude {
     return (quotient, rest)
   }
 
+  /// The first 64 binary digits of the quotient, rounded down; this is less than `divisor`, and that below 2²⁵⁵.
+  func binaryDigits(over divisor: WideMagnitude) -> UInt64 {
+    if divisor.high == 0 {
+      return UInt64(divisor.low.dividingFullWidth((high: low >> 64, low: low << 64)).quotient)
+    }
+    var (digits, left) = (UInt64(0), self)
+    for _ in 0..<64 {
+      left = left.shifted(left: 1)
+      digits <<= 1
+      if left >= divisor {
+        left = left - divisor
+        digits |= 1
+      }
+    }
+    return digits
+  }
+
   /// The greatest number that divides both; that of 0 and another number is the other.
   static func greatestCommonDivisor(_ a: WideMagnitude, _ b: WideMagnitude) -> WideMagnitude {
     var (a, b) = (a, b)
