@@ -6,8 +6,13 @@ extension Settings {
   ///
   /// - Throws: 78 for a method this release does not have.
   init(_ configuration: Configuration, asOf: Instant) throws {
-    try Settings.requireKnown(method: configuration.method)
+    guard let method = Method(released: configuration.method) else {
+      throw Failure(
+        .configuration, "method \(configuration.method.escapedForMessages) is not known",
+        remedy: "Known: \(Method.all.map(\.version).joined(separator: ", ")).")
+    }
     self.init()
+    self.method = method
     self.asOf = asOf
     horizon = configuration.horizonDays * 86_400
     followup = configuration.followupDays * 86_400

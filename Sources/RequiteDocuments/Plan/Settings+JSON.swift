@@ -5,7 +5,7 @@ extension Settings {
   /// The settings as they stand in plans and manifests: every key, defaults filled in, no floating point.
   public var json: JSONValue {
     .object([
-      "method": .string(method),
+      "method": .string(method.version),
       "as_of": .string(asOf.description),
       "survey_window": surveyWindow.json,
       "event_window": eventWindow.json,
@@ -37,7 +37,7 @@ extension Settings {
 
   init(_ fields: JSONFields, _ document: String) throws(DocumentFailure) {
     self.init()
-    method = try fields.text("method")
+    method = Method(recorded: try fields.text("method"))
     asOf = try fields.instant("as_of")
     surveyWindow = try fields.window("survey_window")
     eventWindow = try fields.window("event_window")

@@ -2,8 +2,8 @@
 ///
 /// These values enter the address of a version. Where they come from (a file, an option) does not.
 public struct Settings: Hashable, Sendable {
-  /// The method version, for example `2026.1`.
-  public var method = "2026.1"
+  /// The method, for example `2026.1`.
+  public var method = Method.current
   /// The moment up to which facts count.
   public var asOf = Instant(seconds: 0)
   /// Responses given inside count.

@@ -2,8 +2,8 @@ import RequiteModel
 
 /// One customer's latest answers: per instrument over the window, and per instrument in each trend period.
 ///
-/// The latest answer to a question stands, whatever scale it was given on; a response without a score displaces none.
-/// METHODS B3. Made once and used again for every customer.
+/// The latest answer to a question stands, whatever scale it was given on; a response that does not count displaces none:
+/// one without a score, and from the stage's second revision on a partial one. METHODS B3. Made once and used again for every customer.
 struct LatestResponses {
   /// A response that stands, and what it adds.
   struct Standing {
@@ -32,11 +32,13 @@ struct LatestResponses {
 
   private let window: Window
   private let cuts: [ScoreScale: CategoryCuts]
+  private let countsPartial: Bool
   private let cells: CellPlan
 
   init(settings: Settings, cells: CellPlan) {
     window = settings.surveyWindow
     cuts = settings.categoryCuts
+    countsPartial = settings.method.revision(of: .latestAnswers) < 2
     self.cells = cells
   }
 
@@ -46,7 +48,7 @@ struct LatestResponses {
     for index in responses.indices {
       let place = responses.pointer(index)
       guard let moment = place.pointee.respondedAt, window.contains(moment),
-        let answer = Answer(place.pointee, cuts: cuts)
+        let answer = Answer(place.pointee, cuts: cuts, countsPartial: countsPartial)
       else { continue }
       keep(Standing(period: 0, place: place, answer: answer))
       if let period = cells.period(at: moment) { keep(Standing(period: period, place: place, answer: answer)) }

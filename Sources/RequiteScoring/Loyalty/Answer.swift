@@ -31,10 +31,12 @@ struct Answer {
   /// Evaluates a response, or `nil` when it is no answer to a scored question: no score or no time of an answer, an
   /// instrument that is not scored, a score outside its scale, votes that cannot add up.
   ///
-  /// - Parameter cuts: the cuts of scales that do not follow the method's table.
-  init?(_ response: Response, cuts: [ScoreScale: CategoryCuts] = [:]) {
+  /// - Parameters:
+  ///   - cuts: the cuts of scales that do not follow the method's table.
+  ///   - countsPartial: whether a score given in a partial response counts.
+  init?(_ response: Response, cuts: [ScoreScale: CategoryCuts] = [:], countsPartial: Bool = true) {
     guard let score = response.score, response.respondedAt != nil,
-      response.status == .complete || response.status == .partial
+      response.status == .complete || (countsPartial && response.status == .partial)
     else { return nil }
     switch response.instrument {
     case .votes:

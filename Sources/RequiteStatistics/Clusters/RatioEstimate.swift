@@ -61,7 +61,7 @@ public struct RatioEstimate: Hashable, Sendable {
     return RatioEstimate(ratio, error, df: df, Interval(centre: ratio, margin: t * error).clamped(to: bounds), nil)
   }
 
-  private init(_ ratio: Double?, _ error: Double?, df: Int64, _ interval: Interval?, _ reason: Caveat?) {
+  init(_ ratio: Double?, _ error: Double?, df: Int64, _ interval: Interval?, _ reason: Caveat?) {
     self.ratio = ratio
     standardError = error
     degreesOfFreedom = df

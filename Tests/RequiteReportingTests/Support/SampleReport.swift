@@ -70,7 +70,7 @@ enum SampleReport {
   /// Hostile names wherever a name can stand, and a refused dump.
   static var hostile: Report {
     var settings = settings
-    settings.method = hostileName
+    settings.method = Method(recorded: hostileName)
     let refused = DumpAccount(
       dump: "surveys-\(hostileName).csv.gz", kind: .surveys, sha256: hostileName, rules: [hostileName: 3],
       refused: "member 1 is damaged at byte 20131")

@@ -52,7 +52,7 @@ public enum ReportHTML {
       hidden == 0 ? .empty : "<p>The \(vendors.count) vendors who return least; \(hidden) more in the tables.</p>\n"
     return """
       <header id="summary">
-      <p class="muted small">\(Wording.period(of: report.settings)), method \(report.settings.method), version \
+      <p class="muted small">\(Wording.period(of: report.settings)), method \(report.settings.method.version), version \
       \(report.version)\(compared)</p>
       <h1>\(report.headline)</h1>
       \(verdict(report))\(more)\(VendorCards(report: report).markup(of: vendors))</header>

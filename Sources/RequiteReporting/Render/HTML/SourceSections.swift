@@ -69,7 +69,7 @@ struct SourceSections {
       <h2>Where the numbers come from</h2>
       <dl class="facts">
       <dt>Version</dt><dd><code>\(report.version)</code></dd>
-      \(previous ?? .empty)<dt>Method</dt><dd>\(settings.method)</dd>
+      \(previous ?? .empty)<dt>Method</dt><dd>\(settings.method.version)</dd>
       <dt>Responses given</dt><dd>\(Wording.days(of: settings.surveyWindow))</dd>
       <dt>Threads opened</dt><dd>\(Wording.days(of: settings.eventWindow)), each watched for \
       \(NumberText.duration(settings.horizon))</dd>

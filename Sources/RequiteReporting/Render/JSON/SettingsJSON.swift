@@ -7,7 +7,7 @@ import RequiteModel
 enum SettingsJSON {
   static func value(of settings: Settings) -> JSONValue {
     .object([
-      "method": .string(settings.method),
+      "method": .string(settings.method.version),
       "as_of": .string(settings.asOf.description),
       "window": window(settings.surveyWindow),
       "event_window": window(settings.eventWindow),

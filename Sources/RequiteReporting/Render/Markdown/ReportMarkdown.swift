@@ -13,7 +13,7 @@ public enum ReportMarkdown {
   private static func opening(_ report: Report) -> String {
     let compared = report.previous.map { ", compared with \(MarkdownText.escaped($0.version))" } ?? ""
     var text = "# \(MarkdownText.escaped(report.headline))\n\n"
-    text += "\(Wording.period(of: report.settings)), method \(MarkdownText.escaped(report.settings.method)), "
+    text += "\(Wording.period(of: report.settings)), method \(MarkdownText.escaped(report.settings.method.version)), "
     text += "version \(MarkdownText.escaped(report.version))\(compared).\n"
     text += "\n**\(Wording.verdict(on: report)).**\n"
     return text

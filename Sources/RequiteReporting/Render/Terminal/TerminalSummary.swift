@@ -27,7 +27,7 @@ public enum TerminalSummary {
   }
 
   private static func title(_ report: Report, _ ink: TerminalInk) -> [String] {
-    let period = "\(Wording.period(of: report.settings)), method \(VisibleText.of(report.settings.method))"
+    let period = "\(Wording.period(of: report.settings)), method \(VisibleText.of(report.settings.method.version))"
     let headline = TerminalText.wrapped(VisibleText.of(report.headline), to: 76)
     return ["  " + ink.strong("Requite") + "   " + ink.faint(period), ""] + headline.map { "  " + ink.strong($0) }
   }

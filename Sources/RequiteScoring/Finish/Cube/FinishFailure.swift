@@ -1,3 +1,4 @@
+import RequiteModel
 import RequiteStatistics
 
 /// Why a state cannot be turned into measures: the settings contradict the data or themselves.
@@ -6,6 +7,8 @@ public enum FinishFailure: Error, Hashable, Sendable {
   case populationTooSmall(vendor: String, stratum: String, clusters: Int64, population: Int64)
   /// Leaf weights, floor or least denominator make no index.
   case indexDesign(CompositeDesignFailure)
+  /// The facts were planned under a method that this program does not have.
+  case unknownMethod(String)
 }
 
 extension FinishFailure: CustomStringConvertible {
@@ -17,6 +20,8 @@ extension FinishFailure: CustomStringConvertible {
         + "\(vendor). Correct the count, or leave the stratum out."
     case .indexDesign(let failure):
       "leaf_weights, floor: \(failure)."
+    case .unknownMethod(let version):
+      "method: \(version) is not known. Known: \(Method.all.map(\.version).joined(separator: ", "))."
     }
   }
 }

@@ -10,8 +10,9 @@ import RequiteModel
 ///
 /// This is the only place where floating point appears: once, over sorted keys (METHODS B0.3).
 ///
-/// - Throws: `FinishFailure` when the settings contradict the data or themselves.
+/// - Throws: `FinishFailure` when the settings contradict the data or themselves, or name an unknown method.
 public func measures(of tables: StateTables, plan: Plan) throws(FinishFailure) -> [Measure] {
+  guard plan.settings.method.isKnown else { throw .unknownMethod(plan.settings.method.version) }
   let loyalty = LoyaltyTables(tables: tables)
   let suppressed = SuppressedCells(
     people: CellPeople(tables: tables, loyalty: loyalty), minimum: plan.settings.suppressionMinimum)

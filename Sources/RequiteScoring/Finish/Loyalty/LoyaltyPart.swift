@@ -120,7 +120,7 @@ extension LoyaltyPart {
   ) throws(FinishFailure) -> CubeRow {
     let strata = tables.strata(of: key, numerator, plan: plan)
     let estimate = try WeightedRatio(
-      strata: strata, lonely: plan.settings.lonelyStratum, over: bounds, alike: alike, vendor: name.vendor)
+      strata: strata, settings: plan.settings, over: bounds, alike: alike, vendor: name.vendor)
     let sums = strata.reduce(into: ClusterMoments()) { $0 += $1.1.domain }
     let interval = estimate.interval?.scaled(by: factor)
     return row(

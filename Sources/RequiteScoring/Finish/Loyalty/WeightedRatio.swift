@@ -3,7 +3,8 @@ import RequiteStatistics
 
 /// An estimated ratio as it is published, under the operator's policy for lonely strata: METHODS B4.
 ///
-/// Under the policy `fail`, a lonely stratum leaves the estimate and takes its variance away.
+/// Under the policy `fail`, a lonely stratum leaves the estimate and takes its variance away. From the second revision of
+/// the stage `variance` on, a census is certain: nobody was left to chance, whatever a stratum's size.
 struct WeightedRatio {
   /// Σy / Σw.
   let ratio: Double?
@@ -18,13 +19,19 @@ struct WeightedRatio {
   ///
   /// - Throws: `FinishFailure.populationTooSmall`, naming `vendor`.
   init(
-    strata: [(name: String, StratumMoments)], lonely policy: LonelyStratum, over bounds: Interval,
-    alike: WeightedShares?, vendor: String
+    strata: [(name: String, StratumMoments)], settings: Settings, over bounds: Interval, alike: WeightedShares?,
+    vendor: String
   ) throws(FinishFailure) {
-    let isLonely = policy == .fail && strata.contains { $0.1.clusters == 1 }
+    let moments = strata.map(\.1)
+    let isCensus = settings.method.revision(of: .variance) >= 2 && RatioEstimate.isCensus(moments)
+    let policy = settings.lonelyStratum
+    let isLonely = policy == .fail && !isCensus && moments.contains { $0.clusters == 1 }
     do {
-      let result = try RatioEstimate.estimate(
-        strata: strata.map(\.1), lonely: isLonely ? .adjust : LonelyPolicy(policy), bounds: bounds, alike: alike)
+      let result =
+        isCensus
+        ? RatioEstimate.census(strata: moments)
+        : try RatioEstimate.estimate(
+          strata: moments, lonely: isLonely ? .adjust : LonelyPolicy(policy), bounds: bounds, alike: alike)
       ratio = result.ratio
       standardError = isLonely ? nil : result.standardError
       interval = isLonely ? nil : result.interval

@@ -52,8 +52,7 @@ struct RakingFinish: CubePart {
     }
     let strata = answers.strata(plan: plan)
     let ratio = try WeightedRatio(
-      strata: strata, lonely: plan.settings.lonelyStratum, over: .netShares, alike: answers.weightedShares,
-      vendor: name.vendor)
+      strata: strata, settings: plan.settings, over: .netShares, alike: answers.weightedShares, vendor: name.vendor)
     let interval = ratio.interval?.scaled(by: 100)
     let sums = strata.reduce(into: ClusterMoments()) { $0 += $1.1.domain }
     return Measure(
