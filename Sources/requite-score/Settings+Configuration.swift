@@ -6,11 +6,7 @@ extension Settings {
   ///
   /// - Throws: 78 for a method this release does not have.
   init(_ configuration: Configuration, asOf: Instant) throws {
-    guard let method = Method(released: configuration.method) else {
-      throw Failure(
-        .configuration, "method \(configuration.method.escapedForMessages) is not known",
-        remedy: "Known: \(Method.all.map(\.version).joined(separator: ", ")).")
-    }
+    let method = try Settings.released(method: configuration.method)
     self.init()
     self.method = method
     self.asOf = asOf
@@ -46,12 +42,16 @@ extension Settings {
     sensitivityMix = Decimal6(millionths: configuration.sensitivity.mix.millionths)
   }
 
+  /// The method of a name.
+  ///
   /// - Throws: 78 for a method this release does not have.
-  static func requireKnown(method: String) throws {
-    guard method == Settings().method else {
+  static func released(method name: String) throws -> Method {
+    guard let method = Method(released: name) else {
       throw Failure(
-        .configuration, "method \(method.escapedForMessages) is not known", remedy: "Known: \(Settings().method).")
+        .configuration, "method \(name.escapedForMessages) is not known",
+        remedy: "Known: \(Method.all.map(\.version).joined(separator: ", ")).")
     }
+    return method
   }
 }
 

@@ -16,7 +16,7 @@ struct RebuildChanges {
     var settings = base
     let moment = try asOf.map(RebuildChanges.moment)
     if config != nil, moment != nil, period == nil { return nil }
-    if let method { settings.method = method }
+    if let method { settings.method = Method(recorded: method) }
     if let moment { settings.move(to: moment) }
     if let period { try settings.take(RebuildChanges.window(period), asOf: moment) }
     return settings

@@ -16,7 +16,7 @@ extension VersionManifest {
       "knowledge": ["facts": .string(address.factsText), "dumps": .string(dumpsDigest)],
       "period": member(.period, with: address.settings.members(of: .period)),
       "configuration": member(.configuration),
-      "method": member(.method, with: ["version": .string(address.settings.method)]),
+      "method": member(.method, with: ["version": .string(address.settings.method.version)]),
     ]
   }
 
