@@ -1,13 +1,13 @@
 import RequiteModel
 
 /// Reads the identities of one ledger's rows and nothing else of them: what it takes to see which ids come again.
-struct IdentityReader {
+package struct IdentityReader {
   /// The ledger.
-  let ledger: LedgerReader
+  package let ledger: LedgerReader
   private let vendors: [Hash128]
   private let arena = FactArena()
 
-  init(_ ledger: LedgerReader) {
+  package init(_ ledger: LedgerReader) {
     self.ledger = ledger
     vendors = ledger.footer.dictionaries.vendors.map { Hash128($0) }
   }
@@ -15,7 +15,7 @@ struct IdentityReader {
   /// Appends the identities of the rows of one bucket.
   ///
   /// None of kinds without ids, whose rows cannot come again in another bucket.
-  func append(of bucket: Int, to identities: inout [Hash128]) throws {
+  package func append(of bucket: Int, to identities: inout [Hash128]) throws {
     guard ledger.footer.buckets[bucket].rows > 0 else { return }
     switch ledger.footer.kind {
     case .interactions: try appendEvents(of: bucket, to: &identities)

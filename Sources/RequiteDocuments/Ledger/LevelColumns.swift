@@ -11,16 +11,17 @@ struct LevelColumns {
     }
   }
 
-  /// Reads the levels, which then lie in `arena`, row by row.
+  /// Reads the levels of the plan's attributes, which then lie in `arena`, row by row.
   init(from reader: inout ByteReader, count: Int, _ codes: PlanCodes, to arena: FactArena) throws(DocumentFailure) {
     attributes = codes.attributes
     self.codes = arena.codes(count * attributes)
-    for attribute in 0..<attributes {
+    for (number, place) in codes.places.enumerated() {
       let column = try PackedColumn(from: &reader, count: count)
-      let known = codes.levels(attribute)
+      guard let place else { continue }
+      let known = codes.levels(number)
       for row in 0..<count {
         guard known.indices.contains(Int(column[row])) else { throw reader.damaged }
-        self.codes[row * attributes + attribute] = known[Int(column[row])]
+        self.codes[row * attributes + place] = known[Int(column[row])]
       }
     }
   }

@@ -6,11 +6,15 @@ struct PlanCodes: Sendable {
   private let channels: [UInt32]
   private let strata: [UInt32]
   private let scales: [ScoreScale]
+  /// For each attribute of the ledger its place among the plan's, `nil` where the plan does not have it.
+  let places: [Int?]
+  /// How many attributes the plan has.
+  let attributes: Int
   private let levels: [[UInt32]]
 
   /// Fails when a dictionary holds what the plan does not know, or a scale that is none.
   ///
-  /// `attributes` are those whose levels the ledger holds; `nil` for a kind without attributes.
+  /// `attributes` are those whose levels the ledger holds, among them all of the plan; `nil` for a kind without attributes.
   init(_ ledger: RowDictionaries, attributes: [String]?, plan: Plan, document: String) throws(DocumentFailure) {
     vendors = try VendorCodes(ledger.vendors, plan: plan, document: document)
     channels = try SortedTexts.positions(of: ledger.channels, in: plan.channels, document)
@@ -23,17 +27,23 @@ struct PlanCodes: Sendable {
     self.scales = scales
     var levels: [[UInt32]] = []
     guard let attributes else {
-      self.levels = levels
+      (self.levels, places, self.attributes) = ([], [], 0)
       return
     }
-    guard attributes == plan.attributes, attributes.count == ledger.levels.count else { throw .otherPlan(document) }
-    for (texts, known) in zip(ledger.levels, plan.levels) {
-      levels.append(try SortedTexts.positions(of: texts, in: known, document))
+    let known = plan.attributes
+    let places = attributes.map { known.firstIndex(of: $0) }
+    guard attributes.count == ledger.levels.count, known.allSatisfy(attributes.contains) else {
+      throw .otherPlan(document)
     }
-    self.levels = levels
+    for (texts, place) in zip(ledger.levels, places) {
+      guard let place else {
+        levels.append(Array(repeating: 0, count: texts.count))
+        continue
+      }
+      levels.append(try SortedTexts.positions(of: texts, in: plan.levels[place], document))
+    }
+    (self.levels, self.places, self.attributes) = (levels, places, known.count)
   }
-
-  var attributes: Int { levels.count }
 
   func vendor(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> VendorCodes.Vendor {
     try vendors.vendor(code, reader)
@@ -54,7 +64,7 @@ struct PlanCodes: Sendable {
     return scales[Int(code)]
   }
 
-  /// The plan's code of each level of an attribute.
+  /// The plan's code of each level of one of the ledger's attributes.
   func levels(_ attribute: Int) -> [UInt32] {
     levels[attribute]
   }

@@ -25,28 +25,42 @@ public struct PlanMaker {
   ///   - settings: with every default filled in.
   ///   - earlier: a plan made before. Of the very same ledgers, it already knows which ids moved.
   public func plan(settings: Settings, earlier: Plan? = nil) throws -> Plan {
-    let dictionaries = ledgers.map(\.footer.dictionaries)
-    let channels = SortedTexts.union(dictionaries.map(\.channels) + [[""]])
     let attributes = settings.attributes
     for ledger in ledgers where ledger.footer.kind.hasAttributes && ledger.footer.attributes != attributes {
       throw DocumentFailure.otherPlan(ledger.name)
     }
-    let attributeLevels = attributes.indices.map { index in
-      SortedTexts.union(dictionaries.compactMap { index < $0.levels.count ? $0.levels[index] : nil } + [[""]])
-    }
-    var plan = Plan(
-      settings: settings,
-      ledgers: ledgers.map { PlannedLedger(name: $0.name, kind: $0.footer.kind, digest: $0.digest) },
-      vendors: SortedTexts.union(dictionaries.map { $0.vendors.filter { !$0.isEmpty } }), channels: channels,
-      strata: SortedTexts.union(dictionaries.map(\.strata) + [[""]]),
-      levels: attributeLevels,
-      periods: TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods)
-        .map(\.label))
+    var plan = words(settings: settings)
     if let earlier, earlier.ledgers == plan.ledgers {
       plan.relocations = earlier.relocations
       return plan
     }
     plan.relocations = try RelocationSearch(ledgers: ledgers, plan: plan).relocations()
     return plan
+  }
+
+  /// A plan of the ledgers that does not say where ids count which stand in several buckets: codes for all names.
+  ///
+  /// The ledgers may hold other attributes too; those of `settings` they must hold.
+  public func words(settings: Settings) -> Plan {
+    let dictionaries = ledgers.map(\.footer.dictionaries)
+    let levels = settings.attributes.map { name in
+      SortedTexts.union(ledgers.compactMap { $0.footer.levels(of: name) } + [[""]])
+    }
+    return Plan(
+      settings: settings,
+      ledgers: ledgers.map { PlannedLedger(name: $0.name, kind: $0.footer.kind, digest: $0.digest) },
+      vendors: SortedTexts.union(dictionaries.map { $0.vendors.filter { !$0.isEmpty } }),
+      channels: SortedTexts.union(dictionaries.map(\.channels) + [[""]]),
+      strata: SortedTexts.union(dictionaries.map(\.strata) + [[""]]), levels: levels,
+      periods: TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods)
+        .map(\.label))
+  }
+}
+
+extension LedgerFooter {
+  /// The levels of an attribute, `nil` where the ledger has none of that name.
+  fileprivate func levels(of attribute: String) -> [String]? {
+    guard let place = attributes.firstIndex(of: attribute), place < dictionaries.levels.count else { return nil }
+    return dictionaries.levels[place]
   }
 }

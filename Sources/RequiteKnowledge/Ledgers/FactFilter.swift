@@ -5,7 +5,8 @@ import RequiteScoring
 /// Which facts of a bucket count: each once, none of an erased customer, none that belongs to another bucket.
 public struct FactFilter {
   private let erasures: Erasures
-  private let relocations: [Hash128: Relocation]
+  /// Ids that stand in more than one bucket.
+  let relocations: [Hash128: Relocation]
 
   /// Reads whom `knowledge` forgets, and which ids stand in more than one bucket.
   public init(_ knowledge: Knowledge) throws {
@@ -39,6 +40,19 @@ public struct FactFilter {
     let accepted = rows.count
     if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
     settle(&rows, of: accepted, .revenue, bucket, &table, &tables)
+  }
+
+  /// Whether everything counts, as far as customers and buckets decide.
+  var admitsAll: Bool { erasures.isEmpty && relocations.isEmpty }
+
+  /// Whether `vendor` must forget `customer`.
+  func isErased(_ customer: Pseudonym, vendor: UInt32) -> Bool {
+    erasures.contains(customer, vendor: vendor)
+  }
+
+  /// The bucket in which an id counts that stands in several; `nil` for all others.
+  func bucket(of identity: Hash128) -> Int? {
+    relocations.isEmpty ? nil : relocations[identity]?.bucket
   }
 
   @inline(__always)

@@ -18,6 +18,11 @@ public struct Knowledge {
     self.path = path
   }
 
+  /// The same ledgers under another plan.
+  func replacing(_ plan: Plan) -> Knowledge {
+    Knowledge(plan: plan, path: path)
+  }
+
   /// The ledgers of one kind, each the very one that was planned with.
   ///
   /// - Throws: `DocumentFailure` when one is damaged or not the one of the plan; a file's failure when one cannot be read.

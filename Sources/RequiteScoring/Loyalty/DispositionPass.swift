@@ -23,12 +23,11 @@ struct DispositionPass {
 
   /// Adds the invitations of one customer that were answered, or else sent, inside the window.
   mutating func add(_ responses: FactRange<Response>) {
-    for place in responses.indices where responses[place].instrument == .nps {
-      guard let moment = responses[place].at, window.contains(moment),
-        let disposition = Disposition(responses[place].status)
-      else { continue }
-      key[0] = UInt64(responses[place].vendor) << 32 | UInt64(cells.period(at: moment) ?? 0)
-      words.write(channel: responses[place].channel, levels: responses[place].levels, toEndOf: &key)
+    for place in responses.indices {
+      let response = responses.pointer(place)
+      guard let disposition = Disposition(of: response, in: window), let moment = response.pointee.at else { continue }
+      key[0] = UInt64(response.pointee.vendor) << 32 | UInt64(cells.period(at: moment) ?? 0)
+      words.write(channel: response.pointee.channel, levels: response.pointee.levels, toEndOf: &key)
       counts.withSum(of: key) { $0[disposition.place] += 1 }
     }
   }
@@ -74,6 +73,18 @@ enum Disposition: Int, CaseIterable {
     case .suppressed: self = .ineligible
     case .test, .spam: return nil
     }
+  }
+}
+
+extension Disposition {
+  /// The disposition of an invitation to the recommendation question that was answered, or else sent, inside `window`;
+  /// `nil` for every other response.
+  @inline(__always)
+  init?(of response: UnsafePointer<Response>, in window: Window) {
+    guard response.pointee.instrument == .nps, let moment = response.pointee.at, window.contains(moment) else {
+      return nil
+    }
+    self.init(response.pointee.status)
   }
 }
 

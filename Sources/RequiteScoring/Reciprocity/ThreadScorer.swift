@@ -60,14 +60,13 @@ public struct ThreadScorer: Sendable {
       addFollowup(events[place], to: &pass)
     }
     let first = events[0]
-    guard rules.eventWindow.from <= first.at else { return }
+    guard rules.takesPart(first) else { return }
     var outcome = Outcome(
       vendor: first.vendor, customer: first.customer, openedAt: first.at, channel: first.channel, levels: first.levels,
       digest: pass.digest.digest(of: events))
-    outcome.isTimed = first.opensThread && !rules.isUnaddressed[Int(first.channel)]
-    outcome.isMature =
-      rules.eventWindow.contains(first.at) && first.at.seconds + rules.horizon <= rules.asOf.seconds
-    if outcome.isTimed { addWait(of: events, to: &pass) }
+    outcome.isTimed = rules.isTimed(first)
+    outcome.isMature = rules.isMature(first)
+    if outcome.isTimed { pass.add(rules.wait(of: events), vendor: first.vendor, channel: first.channel) }
     if outcome.isMature {
       let thread = JudgedThread(events: events, rules: rules)
       outcome.counts = ThreadComponents.counts(of: thread)
@@ -81,13 +80,6 @@ public struct ThreadScorer: Sendable {
   private func addFollowup(_ event: Interaction, to pass: inout ThreadPass) {
     guard event.direction == .outgoing, rules.surveyWindow.from <= event.at else { return }
     pass.scored.followups.append(Followup(vendor: event.vendor, customer: event.customer, at: event.at))
-  }
-
-  private func addWait(of events: ThreadEvents, to pass: inout ThreadPass) {
-    let answer = events.indices.first { events[$0].isAnswer }
-    let wait = FirstAnswer(asOf: rules.asOf, cap: rules.curveCap)
-      .wait(openedAt: events[0].at, answeredAt: answer.map { events[$0].at })
-    pass.add(wait, vendor: events[0].vendor, channel: events[0].channel)
   }
 }
 

@@ -1,0 +1,123 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteScoring
+
+/// The ledgers of two versions under common codes, each ledger that both share once.
+struct BothSides {
+  /// A ledger, and which side takes it into account.
+  struct Ledger {
+    /// The ledger.
+    let reader: LedgerReader
+    /// Its facts, in the common codes.
+    let facts: FactReader
+    /// Whether the earlier version knows it.
+    let isBefore: Bool
+    /// Whether the later version knows it.
+    let isAfter: Bool
+
+    /// Whether both versions know it.
+    var isCommon: Bool { isBefore && isAfter }
+  }
+
+  /// The common codes; its relocations are of neither side.
+  let words: Plan
+  /// What counts on the earlier side.
+  let before: FactFilter
+  /// What counts on the later side.
+  let after: FactFilter
+  /// The dumps of the later side, by names that do not depend on how they were compressed.
+  let laterDumps: Set<String>
+  private let ledgers: [DumpKind: [Ledger]]
+  private let erasures: (before: Set<NamedErasure>, after: Set<NamedErasure>)
+
+  /// Opens the ledgers of both sides.
+  ///
+  /// - Throws: `DocumentFailure` for a ledger that is damaged or not the one of its plan.
+  init(before: Knowledge, after: Knowledge) throws {
+    var found: [String: (reader: LedgerReader, isBefore: Bool, isAfter: Bool)] = [:]
+    for kind in DumpKind.allCases {
+      for reader in try before.ledgers(of: kind) { found[reader.digest] = (reader, true, false) }
+      for reader in try after.ledgers(of: kind) {
+        found[reader.digest] = (found[reader.digest]?.reader ?? reader, found[reader.digest]?.isBefore ?? false, true)
+      }
+    }
+    let sorted = found.keys.sorted().compactMap { found[$0] }
+    let words = PlanMaker(ledgers: sorted.map(\.reader))
+      .words(settings: BothSides.settings(before.plan.settings, after.plan.settings))
+    self.words = words
+    ledgers = Dictionary(
+      grouping: try sorted.map {
+        Ledger(
+          reader: $0.reader, facts: try FactReader($0.reader, plan: words), isBefore: $0.isBefore, isAfter: $0.isAfter)
+      }, by: \.reader.footer.kind)
+    self.before = try FactFilter(before.translated(to: words))
+    self.after = try FactFilter(after.translated(to: words))
+    laterDumps = Set(after.plan.ledgers.map { BothSides.dumpName(ofLedger: $0.name) })
+    erasures = (try NamedErasure.all(in: before), try NamedErasure.all(in: after))
+  }
+
+  /// The ledgers of one kind.
+  func ledgers(of kind: DumpKind) -> [Ledger] { ledgers[kind] ?? [] }
+
+  /// How many erasures only the earlier side, and only the later side knows.
+  var erasureChanges: (removed: Int, late: Int) {
+    (erasures.before.subtracting(erasures.after).count, erasures.after.subtracting(erasures.before).count)
+  }
+
+  /// Whether every row stands on both sides or on neither, for all that ledgers and erasures say.
+  func agree(on kind: DumpKind) -> Bool {
+    ledgers(of: kind).allSatisfy(\.isCommon) && erasures.before == erasures.after
+      && before.relocations == after.relocations
+  }
+
+  /// Whether a ledger's dump is among those of the later side, whatever became of its content.
+  func isKnownLater(_ ledger: Ledger) -> Bool {
+    laterDumps.contains(BothSides.dumpName(ofLedger: ledger.reader.name))
+  }
+
+  /// The settings for common codes: dimensions and attributes that both sides have.
+  private static func settings(_ before: Settings, _ after: Settings) -> Settings {
+    var settings = before
+    settings.dimensions = before.dimensions.filter(after.dimensions.contains)
+    let others = before.attributes.filter { name in
+      after.attributes.contains(name) && !settings.dimensions.contains(name) && name != Settings.unitAttribute
+    }
+    settings.raking = RakingSettings()
+    settings.raking.margins = others.map { RakingSettings.Margin(name: $0, shares: []) }
+    settings.periods = .none
+    return settings
+  }
+
+  private static func dumpName(ofLedger name: String) -> String {
+    var name = name[...]
+    for ending in [".ledger", ".gz"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+    return String(name)
+  }
+}
+
+extension Knowledge {
+  /// The same facts under other codes; ids count in the same buckets.
+  fileprivate func translated(to words: Plan) -> Knowledge {
+    var plan = words
+    plan.ledgers = self.plan.ledgers
+    plan.relocations = self.plan.relocations
+    return replacing(plan)
+  }
+}
+
+/// An erasure by the vendor's name, which is the same under every plan.
+private struct NamedErasure: Hashable {
+  let vendor: String
+  let customer: Pseudonym
+
+  static func all(in knowledge: Knowledge) throws -> Set<NamedErasure> {
+    var all: Set<NamedErasure> = []
+    for ledger in try knowledge.ledgers(of: .erasures) {
+      for row in ledger.footer.erasures {
+        all.insert(
+          NamedErasure(vendor: ledger.footer.dictionaries.vendors[Int(row.vendor)], customer: row.customer))
+      }
+    }
+    return all
+  }
+}

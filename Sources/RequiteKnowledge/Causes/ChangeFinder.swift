@@ -1,0 +1,119 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteScoring
+
+/// Finds out which cause did what between two versions, from the facts of both.
+///
+///     let found = try ChangeFinder(before: KnownSide(earlier), after: KnownSide(later)).find()
+///     found.changes.counts[key]   // late, corrected, aged out …: rows, numerator, denominator
+///
+/// Rows are judged as a night judges them, at every point of the way from one version to the other (`ChangePath`), but
+/// only those that can count otherwise: whose facts differ, or who stand at an edge of the period. A setting that
+/// decides how rows count concerns all of them.
+///
+/// Memory is bounded by the largest bucket, the affected threads' customers and the follow-ups.
+public struct ChangeFinder {
+  /// What was found.
+  public struct Found: Sendable {
+    /// What every cause did.
+    public let changes: CausedChanges
+    /// The rows of the number that was asked for; the order means nothing.
+    public let rows: [ChangedRow]
+  }
+
+  private let before: KnownSide
+  private let after: KnownSide
+  private let watched: MeasureKey?
+
+  /// Prepares a comparison; nothing is read.
+  ///
+  /// - Parameter watched: the number whose rows are wanted one by one.
+  public init(before: KnownSide, after: KnownSide, watching watched: MeasureKey? = nil) {
+    self.before = before
+    self.after = after
+    self.watched = watched
+  }
+
+  /// Compares.
+  ///
+  /// - Throws: `DocumentFailure` for a ledger that is damaged or not the one of its plan; a file's failure when one cannot
+  ///   be read.
+  public func find() throws -> Found {
+    let (earlier, later) = (before.knowledge, after.knowledge)
+    let sides = try BothSides(before: earlier, after: later)
+    let path = ChangePath(from: earlier.plan.settings, to: later.plan.settings, words: sides.words)
+    var sums = ChangeSums(path: path, watching: watched)
+    var facts = FactChangeCounts()
+    let followups = try compareThreads(sides, path, &sums, &facts)
+    try compareCustomers(sides, path, followups, &sums, &facts)
+    try compareRevenue(sides, &facts)
+    facts.add(Cause(.knowledge, .removed), .erasures, Int64(sides.erasureChanges.removed))
+    facts.add(Cause(.knowledge, .late), .erasures, Int64(sides.erasureChanges.late))
+    var changes = sums.changes
+    changes.facts = facts.counts
+    changes.setWaits(before: try before.curves(), plan: earlier.plan)
+    return Found(changes: changes, rows: sums.rows)
+  }
+
+  private func compareThreads(
+    _ sides: BothSides, _ path: ChangePath, _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
+  ) throws -> [[MarkedFollowup]] {
+    let ledgers = sides.ledgers(of: .interactions)
+    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers).identities())
+    var threads = ThreadComparison(path: path)
+    let arena = FactArena()
+    var bucketFacts = BucketFacts<Interaction>(bucket: 0)
+    for bucket in 0..<Bucket.count {
+      arena.removeAll()
+      bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
+      for ledger in ledgers {
+        try bucketFacts.append(ledger) { try ledger.facts.appendInteractions(of: bucket, to: &$0, arena: arena) }
+      }
+      let marks = comparison.marks(of: bucketFacts)
+      withExtendedLifetime(arena) { threads.add(bucketFacts.rows, marks: marks, into: &sums, counting: &facts) }
+    }
+    threads.finish(into: &sums)
+    return threads.followups
+  }
+
+  private func compareCustomers(
+    _ sides: BothSides, _ path: ChangePath, _ followups: [[MarkedFollowup]], _ sums: inout ChangeSums,
+    _ facts: inout FactChangeCounts
+  ) throws {
+    let ledgers = sides.ledgers(of: .surveys)
+    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers).identities())
+    var customers = CustomerComparison(path: path, scales: try scales(words: sides.words))
+    let arena = FactArena()
+    var bucketFacts = BucketFacts<Response>(bucket: 0)
+    for bucket in 0..<Bucket.count {
+      arena.removeAll()
+      bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
+      for ledger in ledgers {
+        try bucketFacts.append(ledger) { try ledger.facts.appendResponses(of: bucket, to: &$0, arena: arena) }
+      }
+      let marks = comparison.marks(of: bucketFacts)
+      withExtendedLifetime(arena) {
+        customers.add(
+          bucketFacts.rows, marks: marks, followups: followups[bucket], into: &sums, counting: &facts)
+      }
+    }
+  }
+
+  private func scales(words: Plan) throws -> CountedScales {
+    CountedScales(
+      before: QuestionScales(tables: try before.scaleTables(), plan: before.knowledge.plan, words: words),
+      after: QuestionScales(tables: try after.scaleTables(), plan: after.knowledge.plan, words: words))
+  }
+
+  /// Revenue is in no number that is divided among causes, but its rows are counted.
+  private func compareRevenue(_ sides: BothSides, _ facts: inout FactChangeCounts) throws {
+    let ledgers = sides.ledgers(of: .revenue)
+    guard !sides.agree(on: .revenue) else { return }
+    var comparison = FactComparison(sides, moved: [])
+    for bucket in 0..<Bucket.count {
+      var bucketFacts = BucketFacts<Revenue>(bucket: bucket)
+      for ledger in ledgers { try bucketFacts.append(ledger) { $0 += try ledger.facts.revenues(bucket: bucket) } }
+      for mark in comparison.marks(of: bucketFacts) where mark.stands { facts.add(mark, .revenue) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteScoring
+
+/// One of two versions that are compared: what was known, under which settings, and what it was summed to.
+public struct KnownSide {
+  /// The facts and the plan.
+  public let knowledge: Knowledge
+  /// The sums of the version, of which curves and respondents by scale are used; `nil` where they were not kept.
+  public let tables: StateTables?
+
+  /// Names a side; nothing is read.
+  ///
+  /// Without `tables` these are made anew from the facts, which takes as long as scoring.
+  public init(_ knowledge: Knowledge, tables: StateTables? = nil) {
+    self.knowledge = knowledge
+    self.tables = tables
+  }
+
+  /// The sums that tell on which scale each question is published.
+  func scaleTables() throws -> StateTables {
+    if let tables { return tables }
+    let surveys = try knowledge.facts(of: .surveys)
+    let filter = try FactFilter(knowledge)
+    let scorer = CustomerScorer(plan: knowledge.plan)
+    var (tables, account, table) = (StateTables(), StateTables(), IdentityTable())
+    var responses: [Response] = []
+    let arena = FactArena()
+    for bucket in 0..<Bucket.count {
+      arena.removeAll()
+      responses.removeAll(keepingCapacity: true)
+      for ledger in surveys { try ledger.appendResponses(of: bucket, to: &responses, arena: arena) }
+      filter.keepStanding(&responses, bucket: bucket, with: &table, account: &account)
+      withExtendedLifetime(arena) {
+        scorer.score(responses: responses, outcomes: [], followups: [], into: &tables)
+      }
+    }
+    return tables
+  }
+
+  /// The first-answer curves of the version.
+  func curves() throws -> [Cell: Histogram] {
+    if let tables { return tables.curves }
+    return try ThreadsPass(knowledge, buckets: 0..<Bucket.count).run().state.tables.curves
+  }
+}

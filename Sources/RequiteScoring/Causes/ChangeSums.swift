@@ -1,0 +1,224 @@
+import RequiteModel
+
+/// Everything that changed, as it grows row by row.
+public struct ChangeSums {
+  private struct RowSums {
+    var rows: Int64 = 0
+    var numerator: Int128 = 0
+    var denominator: Int128 = 0
+  }
+
+  /// The causes that there can be, in the order in which they are applied.
+  let causes: [Cause]
+  private let path: ChangePath
+  private var groups: CellGroups
+  private var counts = GroupedSums(keyWidth: 3, of: RowSums())
+  private var customer = GroupedSums(keyWidth: 3, of: RowSums())
+  private var churn = GroupedSums(keyWidth: 3, of: ChurnSums())
+  private var waits = GroupedSums(keyWidth: 4, of: CausedChanges.WaitCounts())
+  private let channelDimension: UInt16?
+  /// The rows of one number, where they were asked for.
+  private var watch: RowWatch?
+
+  /// Nothing has changed yet.
+  ///
+  /// - Parameter watched: the number whose rows are to be kept one by one; `nil` for none.
+  public init(path: ChangePath, watching watched: MeasureKey? = nil) {
+    self.path = path
+    causes = path.causes
+    let cells = CellPlan(plan: path.words)
+    groups = CellGroups(plan: cells, attributes: path.words.attributes.count)
+    channelDimension = cells.channelDimension
+    watch = watched.map { RowWatch($0, words: path.words) }
+  }
+
+  /// The place of a cause among all.
+  func place(of cause: Cause) -> Int {
+    guard let place = causes.firstIndex(of: cause) else { preconditionFailure("a cause belongs to its path") }
+    return place
+  }
+
+  /// The number of the cells of a vendor, a channel and levels.
+  mutating func group(vendor: UInt32, channel: UInt32, levels: FactLevels) -> Int {
+    groups.number(of: CellGroup(vendor: vendor, channel: channel, levels: levels, period: 0))
+  }
+}
+
+/// Who and what a change is about, and why it happened.
+struct ChangeOrigin {
+  /// The place of the cause.
+  let cause: Int
+  /// Whether the change is part of a movement, which has noise.
+  let isMovement: Bool
+  /// Whether the cause is one of rows, rather than of settings.
+  let isOfRows: Bool
+  /// The customer.
+  let customer: Pseudonym
+}
+
+extension ChangeSums {
+  /// Adds what became of one row in one step.
+  mutating func add(_ old: Contribution, _ new: Contribution, _ origin: ChangeOrigin) {
+    if old == new { return }
+    for place in 0..<new.values.count {
+      let value = new.values[place]
+      add(old.group, old.values.value(of: value.metric), new.group, value, origin)
+    }
+    for place in 0..<old.values.count where !new.values.counts(in: old.values[place].metric) {
+      let value = old.values[place]
+      add(old.group, value, -1, MetricValues.Value(metric: value.metric), origin)
+    }
+  }
+
+  /// Adds what became of one row in one metric; cells of both groups come in the same order of dimensions.
+  private mutating func add(
+    _ oldGroup: Int32, _ old: MetricValues.Value, _ newGroup: Int32, _ new: MetricValues.Value, _ origin: ChangeOrigin
+  ) {
+    let counted = old.numerator != 0 || old.denominator != 0
+    let oldCells = oldGroup < 0 || !counted ? [] : groups.cells(Int(oldGroup))
+    let newCells = newGroup < 0 ? [] : groups.cells(Int(newGroup))
+    for place in 0..<max(oldCells.count, newCells.count) {
+      if place < oldCells.count, place < newCells.count, oldCells[place] == newCells[place] {
+        add(to: newCells[place], old, new, origin)
+      } else {
+        let nothing = MetricValues.Value(metric: new.metric)
+        if place < oldCells.count { add(to: oldCells[place], old, nothing, origin) }
+        if place < newCells.count { add(to: newCells[place], nothing, new, origin) }
+      }
+    }
+  }
+
+  private mutating func add(
+    to cell: Cell, _ old: MetricValues.Value, _ new: MetricValues.Value, _ origin: ChangeOrigin
+  ) {
+    let (numerator, denominator) = (new.numerator - old.numerator, new.denominator - old.denominator)
+    guard numerator != 0 || denominator != 0 else { return }
+    let cellKey = cell.key
+    let key: InlineArray<3, UInt64> = [cellKey[0], cellKey[1], UInt64(new.metric.code) << 32 | UInt64(origin.cause)]
+    counts.withSum(of: key.span) { sums in
+      if origin.isOfRows { sums.rows += 1 }
+      sums.numerator += Int128(numerator)
+      sums.denominator += Int128(denominator)
+    }
+    if origin.isMovement { addMovement(of: new.metric, in: cell, numerator, denominator) }
+    if watch?.concerns(cell, new.metric) == true {
+      watch?.append(old, new, cause: causes[origin.cause], customer: origin.customer)
+    }
+  }
+
+  private mutating func addMovement(of metric: CausedMetric, in cell: Cell, _ numerator: Int64, _ denominator: Int64) {
+    let cellKey = cell.key
+    let key: InlineArray<3, UInt64> = [cellKey[0], cellKey[1], UInt64(metric.code)]
+    customer.withSum(of: key.span) { sums in
+      sums.numerator += Int128(numerator)
+      sums.denominator += Int128(denominator)
+    }
+  }
+
+  /// Adds what a thread moved in a group of cells, for the noise alone; it was counted before.
+  mutating func addMovement(of values: MetricValues, group: Int32) {
+    for cell in groups.cells(Int(group)) {
+      for place in 0..<values.count {
+        addMovement(of: values[place].metric, in: cell, values[place].numerator, values[place].denominator)
+      }
+    }
+  }
+
+  /// Ends a customer: from here on, movements are of another one.
+  mutating func endCustomer() {
+    guard customer.count > 0 else { return }
+    customer.forEach { key, sums in
+      guard sums.numerator != 0 || sums.denominator != 0 else { return }
+      churn.withSum(of: key) { $0.add(numerator: sums.numerator, denominator: sums.denominator) }
+    }
+    customer.removeAll()
+  }
+
+  /// Adds a thread that waited, or takes it away, in the cells that have a curve.
+  mutating func add(_ wait: Histogram.Bin, times sign: Int64, vendor: UInt32, channel: UInt32, cause: Int) {
+    add(wait, times: sign, to: Cell(vendor: vendor), cause: cause)
+    guard let channelDimension else { return }
+    add(wait, times: sign, to: Cell(vendor: vendor, dimension: channelDimension, level: channel), cause: cause)
+  }
+
+  private mutating func add(_ wait: Histogram.Bin, times sign: Int64, to cell: Cell, cause: Int) {
+    let cell = cell.key
+    let key: InlineArray<4, UInt64> = [cell[0], cell[1], UInt64(cause), UInt64(wait.seconds)]
+    waits.withSum(of: key.span) { counts in
+      counts.answered += sign * Int64(wait.answered)
+      counts.censored += sign * Int64(wait.censored)
+    }
+  }
+}
+
+extension ChangeSums {
+  /// What became of rows, by the names of measures.
+  public var changes: CausedChanges {
+    var changes = CausedChanges()
+    addCounts(to: &changes)
+    churn.forEach { key, sums in changes.counts[self.key(of: key), default: .init()].churn = sums }
+    addWaits(to: &changes)
+    return changes
+  }
+
+  /// The rows of the number that was watched, the greatest change first is up to whoever shows them.
+  public var rows: [ChangedRow] { watch?.rows ?? [] }
+
+  private func addCounts(to changes: inout CausedChanges) {
+    counts.forEach { key, sums in
+      guard sums.rows != 0 || sums.numerator != 0 || sums.denominator != 0 else { return }
+      let cause = causes[Int(key[2] & 0xFFFF_FFFF)]
+      let change = CausedChange(
+        cause, rows: sums.rows, numerator: sums.numerator, denominator: sums.denominator)
+      let words = [key[0], key[1], key[2] >> 32]
+      changes.counts[self.key(of: words.span), default: .init()].changes.append(change)
+    }
+    let places = Dictionary(uniqueKeysWithValues: causes.enumerated().map { ($1, $0) })
+    for key in changes.counts.keys {
+      changes.counts[key]?.changes.sort { places[$0.cause] ?? 0 < places[$1.cause] ?? 0 }
+    }
+  }
+
+  private func addWaits(to changes: inout CausedChanges) {
+    var found: [MeasureKey: [Int: [Int64: CausedChanges.WaitCounts]]] = [:]
+    waits.forEach { key, counts in
+      guard counts != CausedChanges.WaitCounts() else { return }
+      let cell = Cell(words: [key[0], key[1]])
+      let name = ChangeSums.waitKey(of: cell, words: path.words)
+      found[name, default: [:]][Int(key[2]), default: [:]][Int64(key[3])] = counts
+    }
+    for (name, parts) in found {
+      changes.waits[name, default: .init()].changes = parts.keys.sorted().map { place in
+        CausedChanges.Waits.Change(causes[place], bins: parts[place] ?? [:])
+      }
+    }
+  }
+
+  private func key(of words: Span<UInt64>) -> MeasureKey {
+    let cell = Cell(words: [words[0], words[1]])
+    return CellName(cell, plan: path.words).metric(CausedMetric(code: UInt8(words[2])).name)
+  }
+
+  /// The key under which the waits of a cell are known.
+  static func waitKey(of cell: Cell, words: Plan) -> MeasureKey {
+    CellName(cell, plan: words).metric("first_answer.median_seconds")
+  }
+}
+
+extension CausedChanges {
+  /// Takes the waits of the earlier version over, of its curves over the window.
+  ///
+  /// - Parameters:
+  ///   - curves: the curves by cell.
+  ///   - plan: the plan of that version, whose codes the cells are in.
+  public mutating func setWaits(before curves: [Cell: Histogram], plan: Plan) {
+    for (cell, histogram) in curves where cell.period == 0 {
+      let name = ChangeSums.waitKey(of: cell, words: plan)
+      var bins: [Int64: WaitCounts] = [:]
+      for bin in histogram.bins {
+        bins[Int64(bin.seconds)] = WaitCounts(answered: Int64(bin.answered), censored: Int64(bin.censored))
+      }
+      waits[name, default: .init()].before = bins
+    }
+  }
+}
