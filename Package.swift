@@ -90,6 +90,9 @@ let package = Package(
     .testTarget(name: "RequiteStatisticsTests", dependencies: ["RequiteStatistics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RequiteScoringTests", dependencies: ["RequiteScoring", "RequiteStatistics"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RequiteKnowledgeTests",
+      dependencies: ["RequiteKnowledge", "RequiteIngest", "RequiteDocuments", "RequiteScoring", "RequiteTestSupport"]),
     .testTarget(name: "RequiteReportingTests", dependencies: ["RequiteReporting"]),
     .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats"]),
     .testTarget(name: "RequiteSamplesTests", dependencies: ["RequiteSamples", "RequiteFormats", "CZlib"]),

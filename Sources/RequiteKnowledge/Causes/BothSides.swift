@@ -10,10 +10,13 @@ struct BothSides {
     let reader: LedgerReader
     /// Its facts, in the common codes.
     let facts: FactReader
-    /// Whether the earlier version knows it.
-    let isBefore: Bool
+    /// The dumps it was of on the earlier side; none where that side does not know it.
+    let namesBefore: Set<String>
     /// Whether the later version knows it.
     let isAfter: Bool
+
+    /// Whether the earlier version knows it.
+    var isBefore: Bool { !namesBefore.isEmpty }
 
     /// Whether both versions know it.
     var isCommon: Bool { isBefore && isAfter }
@@ -34,13 +37,9 @@ struct BothSides {
   ///
   /// - Throws: `DocumentFailure` for a ledger that is damaged or not the one of its plan.
   init(before: Knowledge, after: Knowledge) throws {
-    var found: [String: (reader: LedgerReader, isBefore: Bool, isAfter: Bool)] = [:]
-    for kind in DumpKind.allCases {
-      for reader in try before.ledgers(of: kind) { found[reader.digest] = (reader, true, false) }
-      for reader in try after.ledgers(of: kind) {
-        found[reader.digest] = (found[reader.digest]?.reader ?? reader, found[reader.digest]?.isBefore ?? false, true)
-      }
-    }
+    var found: [String: Found] = [:]
+    try BothSides.find(before) { found[$0.digest, default: $1].namesBefore.insert(BothSides.dumpName(of: $0)) }
+    try BothSides.find(after) { found[$0.digest, default: $1].isAfter = true }
     let sorted = found.keys.sorted().compactMap { found[$0] }
     let words = PlanMaker(ledgers: sorted.map(\.reader))
       .words(settings: BothSides.settings(before.plan.settings, after.plan.settings))
@@ -48,11 +47,12 @@ struct BothSides {
     ledgers = Dictionary(
       grouping: try sorted.map {
         Ledger(
-          reader: $0.reader, facts: try FactReader($0.reader, plan: words), isBefore: $0.isBefore, isAfter: $0.isAfter)
+          reader: $0.reader, facts: try FactReader($0.reader, plan: words), namesBefore: $0.namesBefore,
+          isAfter: $0.isAfter)
       }, by: \.reader.footer.kind)
     self.before = try FactFilter(before.translated(to: words))
     self.after = try FactFilter(after.translated(to: words))
-    laterDumps = Set(after.plan.ledgers.map { BothSides.dumpName(ofLedger: $0.name) })
+    laterDumps = Set(after.plan.ledgers.map(BothSides.dumpName))
     erasures = (try NamedErasure.all(in: before), try NamedErasure.all(in: after))
   }
 
@@ -71,8 +71,18 @@ struct BothSides {
   }
 
   /// Whether a ledger's dump is among those of the later side, whatever became of its content.
-  func isKnownLater(_ ledger: Ledger) -> Bool {
-    laterDumps.contains(BothSides.dumpName(ofLedger: ledger.reader.name))
+  func isKnownLater(_ ledger: Ledger) -> Bool { !laterDumps.isDisjoint(with: ledger.namesBefore) }
+
+  /// A ledger on its way into the list of all.
+  private struct Found {
+    let reader: LedgerReader
+    var namesBefore: Set<String> = []
+    var isAfter = false
+  }
+
+  /// Calls `body` with each ledger of a side and what is known of it so far.
+  private static func find(_ side: Knowledge, _ body: (PlannedLedger, Found) -> Void) throws {
+    for planned in side.plan.ledgers { body(planned, Found(reader: try side.ledger(planned))) }
   }
 
   /// The settings for common codes: dimensions and attributes that both sides have.
@@ -88,8 +98,9 @@ struct BothSides {
     return settings
   }
 
-  private static func dumpName(ofLedger name: String) -> String {
-    var name = name[...]
+  /// The dump of a ledger, by a name that does not depend on how it was compressed.
+  private static func dumpName(of ledger: PlannedLedger) -> String {
+    var name = ledger.name[...]
     for ending in [".ledger", ".gz"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
     return String(name)
   }

@@ -17,6 +17,8 @@ public struct ChangeFinder {
   public struct Found: Sendable {
     /// What every cause did.
     public let changes: CausedChanges
+    /// Numbers of vendors as a whole that both sides publish on different scales: they and their cells are not divided.
+    public let otherScales: Set<MeasureKey>
     /// The rows of the number that was asked for; the order means nothing.
     public let rows: [ChangedRow]
   }
@@ -45,14 +47,15 @@ public struct ChangeFinder {
     var sums = ChangeSums(path: path, watching: watched)
     var facts = FactChangeCounts()
     let followups = try compareThreads(sides, path, &sums, &facts)
-    try compareCustomers(sides, path, followups, &sums, &facts)
+    let scales = try scales(words: sides.words)
+    try compareCustomers(sides, path, scales, followups, &sums, &facts)
     try compareRevenue(sides, &facts)
     facts.add(Cause(.knowledge, .removed), .erasures, Int64(sides.erasureChanges.removed))
     facts.add(Cause(.knowledge, .late), .erasures, Int64(sides.erasureChanges.late))
     var changes = sums.changes
     changes.facts = facts.counts
     changes.setWaits(before: try before.curves(), plan: earlier.plan)
-    return Found(changes: changes, rows: sums.rows)
+    return Found(changes: changes, otherScales: scales.keysLeftOut(words: sides.words), rows: sums.rows)
   }
 
   private func compareThreads(
@@ -77,12 +80,12 @@ public struct ChangeFinder {
   }
 
   private func compareCustomers(
-    _ sides: BothSides, _ path: ChangePath, _ followups: [[MarkedFollowup]], _ sums: inout ChangeSums,
-    _ facts: inout FactChangeCounts
+    _ sides: BothSides, _ path: ChangePath, _ scales: CountedScales, _ followups: [[MarkedFollowup]],
+    _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
   ) throws {
     let ledgers = sides.ledgers(of: .surveys)
     var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers).identities())
-    var customers = CustomerComparison(path: path, scales: try scales(words: sides.words))
+    var customers = CustomerComparison(path: path, scales: scales)
     let arena = FactArena()
     var bucketFacts = BucketFacts<Response>(bucket: 0)
     for bucket in 0..<Bucket.count {

@@ -27,11 +27,16 @@ public struct Knowledge {
   ///
   /// - Throws: `DocumentFailure` when one is damaged or not the one of the plan; a file's failure when one cannot be read.
   public func ledgers(of kind: DumpKind) throws -> [LedgerReader] {
-    try plan.ledgers.filter { $0.kind == kind }.map { planned in
-      let reader = try LedgerReader(path: path(planned))
-      guard reader.digest == planned.digest else { throw DocumentFailure.otherPlan(planned.name) }
-      return reader
-    }
+    try plan.ledgers.filter { $0.kind == kind }.map(ledger)
+  }
+
+  /// A ledger of the plan, the very one that was planned with.
+  ///
+  /// - Throws: as `ledgers(of:)`.
+  func ledger(_ planned: PlannedLedger) throws -> LedgerReader {
+    let reader = try LedgerReader(path: path(planned))
+    guard reader.digest == planned.digest else { throw DocumentFailure.otherPlan(planned.name) }
+    return reader
   }
 
   /// The ledgers of one kind, read with the plan's codes.

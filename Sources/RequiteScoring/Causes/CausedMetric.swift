@@ -24,6 +24,18 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
     CausedMetric(code: firstComponent + UInt8(component.index))
   }
 
+  /// The scores of a question.
+  static func metrics(of instrument: Instrument) -> [CausedMetric] {
+    switch instrument {
+    case .nps: [.nps, .npsWeighted, .meanScore]
+    case .enps: [.enps]
+    case .csat: [.csatTop2, .csatMean]
+    case .ces: [.cesMean, .cesAgree]
+    case .votes: [.votesNet]
+    case .`self`, .other: []
+    }
+  }
+
   /// The metric's name in `measures.csv`.
   var name: String { CausedMetric.names[Int(code)] }
 

@@ -40,6 +40,17 @@ public struct CountedScales: Sendable {
     self.leftOut = leftOut
   }
 
+  /// The numbers of questions that are left out, of each vendor as a whole: none of their cells is divided.
+  public func keysLeftOut(words: Plan) -> Set<MeasureKey> {
+    var keys: Set<MeasureKey> = []
+    for question in leftOut {
+      for metric in CausedMetric.metrics(of: question.instrument) {
+        keys.insert(MeasureKey(vendor: words.vendors[Int(question.vendor)], metric: metric.name))
+      }
+    }
+    return keys
+  }
+
   /// Whether an answer that stands counts in a published score.
   @inline(__always)
   func counts(_ standing: LatestResponses.Standing, pooling isPooled: Bool) -> Bool {

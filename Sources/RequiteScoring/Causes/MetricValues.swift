@@ -119,8 +119,8 @@ extension MetricValues {
     for component in Component.allCases where component != .closedLoop {
       let cases = counts[component]
       append(
-        .share(of: component), Int64(cases.numerator) * MetricValues.one, of: Int64(cases.denominator) * MetricValues.one
-      )
+        .share(of: component), Int64(cases.numerator) * MetricValues.one,
+        of: Int64(cases.denominator) * MetricValues.one)
     }
   }
 

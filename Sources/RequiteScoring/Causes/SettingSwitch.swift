@@ -61,7 +61,8 @@ struct SettingKey: Sendable {
     SettingKey(
       "unaddressed_channels", same: { $0.unaddressedChannels == $1.unaddressedChannels },
       copy: { $1.unaddressedChannels = $0.unaddressedChannels }),
-    SettingKey("scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
+    SettingKey(
+      "scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
     SettingKey("scales.pool", same: { $0.poolsScales == $1.poolsScales }, copy: { $1.poolsScales = $0.poolsScales }),
   ]
 }

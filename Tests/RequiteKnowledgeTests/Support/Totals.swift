@@ -1,0 +1,57 @@
+import RequiteKnowledge
+import RequiteModel
+import RequiteScoring
+
+/// Numerators and denominators as a night publishes them, in millionths.
+struct Totals {
+  /// A numerator and a denominator.
+  struct Pair: Hashable {
+    var numerator: Int128 = 0
+    var denominator: Int128 = 0
+  }
+
+  /// By measure over the window; measures without both numbers are left out.
+  private(set) var pairs: [MeasureKey: Pair] = [:]
+  /// Measures that are there without their numbers.
+  private(set) var withheld: Set<MeasureKey> = []
+  /// Waits by cell.
+  private(set) var waits: [MeasureKey: [Int64: CausedChanges.WaitCounts]] = [:]
+
+  init(_ tables: StateTables, plan: Plan) throws {
+    for measure in try measures(of: tables, plan: plan) where measure.key.period == "window" {
+      guard let numerator = measure.numerator, let denominator = measure.denominator else {
+        withheld.insert(measure.key)
+        continue
+      }
+      pairs[measure.key] = Pair(
+        numerator: Int128((numerator * 1e6).rounded()), denominator: Int128((denominator * 1e6).rounded()))
+    }
+    var changes = CausedChanges()
+    changes.setWaits(before: tables.curves, plan: plan)
+    waits = changes.waits.mapValues(\.before)
+  }
+
+  subscript(key: MeasureKey) -> Pair { pairs[key] ?? Pair() }
+}
+
+extension CausedChanges {
+  /// What the causes of some coordinates did to a measure.
+  func sum(_ key: MeasureKey, _ isMeant: (Cause) -> Bool) -> Totals.Pair {
+    (counts[key]?.changes ?? []).filter { isMeant($0.cause) }.reduce(into: Totals.Pair()) {
+      $0.numerator += $1.numerator
+      $0.denominator += $1.denominator
+    }
+  }
+
+  /// The waits of a cell after some causes.
+  func waits(_ key: MeasureKey, _ isMeant: (Cause) -> Bool) -> [Int64: WaitCounts] {
+    var bins = waits[key]?.before ?? [:]
+    for change in waits[key]?.changes ?? [] where isMeant(change.cause) {
+      for (seconds, counts) in change.bins {
+        bins[seconds, default: WaitCounts()].answered += counts.answered
+        bins[seconds, default: WaitCounts()].censored += counts.censored
+      }
+    }
+    return bins.filter { $0.value != WaitCounts() }
+  }
+}

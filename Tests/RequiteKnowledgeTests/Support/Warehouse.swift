@@ -1,0 +1,113 @@
+import Foundation
+import RequiteDocuments
+import RequiteFormats
+import RequiteIngest
+import RequiteKnowledge
+import RequiteModel
+import RequiteScoring
+import RequiteTestSupport
+
+/// A folder of dumps that are read into ledgers as a night reads them.
+final class Warehouse {
+  /// A dump: its name and its rows.
+  struct Dump: Hashable {
+    var name: String
+    var lines: [String]
+
+    static func surveys(_ name: String, _ rows: [ResponseLine]) -> Dump {
+      Dump(name: "surveys-\(name).csv", lines: [ResponseLine.header] + rows.map(\.text))
+    }
+
+    static func interactions(_ name: String, _ rows: [EventLine]) -> Dump {
+      Dump(name: "interactions-\(name).csv", lines: [EventLine.header] + rows.map(\.text))
+    }
+
+    static func erasures(_ name: String, _ customers: [String], vendor: String = "") -> Dump {
+      let rows = customers.map { "\($0),\(vendor),2026-01-01T00:00:00Z" }
+      return Dump(name: "erasures-\(name).csv", lines: ["customer_id,vendor_id,requested_at"] + rows)
+    }
+  }
+
+  private let folder = TemporaryFolder()
+  private let people = People(key: PseudonymKey(bytes: Array(repeating: 7, count: 32)))
+  private var ledgers: [Dump: String] = [:]
+  private var count = 0
+
+  /// Settings whose windows end at `asOf`, days since the beginning, without suppression.
+  static func settings(asOf: Double, days: Double = 20, _ change: (inout Settings) -> Void = { _ in }) -> Settings {
+    var settings = Settings()
+    settings.horizon = 5 * Calendar.day
+    settings.followup = 4 * Calendar.day
+    settings.curveCap = 6 * Calendar.day
+    settings.asOf = Instant(seconds: Calendar.seconds(asOf))
+    settings.surveyWindow = Window(from: Instant(seconds: Calendar.seconds(asOf - days)), to: settings.asOf)
+    settings.eventWindow = Window(
+      from: Instant(seconds: Calendar.seconds(asOf - 5 - days)), to: Instant(seconds: Calendar.seconds(asOf - 5)))
+    settings.dimensions = ["channel", "region"]
+    settings.minimumDenominator = 1
+    settings.suppressionMinimum = 0
+    settings.periods = .none
+    settings.sensitivityDraws = 0
+    change(&settings)
+    return settings
+  }
+
+  /// What is known from some dumps.
+  func knowledge(_ dumps: [Dump], _ settings: Settings) throws -> Knowledge {
+    var paths: [String: String] = [:]
+    var readers: [LedgerReader] = []
+    for dump in dumps {
+      let path = try ledger(dump, attributes: settings.attributes)
+      let reader = try LedgerReader(path: path)
+      readers.append(reader)
+      paths[reader.digest] = path
+    }
+    let plan = try PlanMaker(ledgers: readers).plan(settings: settings)
+    return Knowledge(plan: plan) { paths[$0.digest] ?? "" }
+  }
+
+  /// The ledger of a dump, which is read once.
+  private func ledger(_ dump: Dump, attributes: [String]) throws -> String {
+    if let path = ledgers[dump] { return path }
+    guard let name = DumpName(dump.name) else { preconditionFailure("a test names its dumps well") }
+    let path = folder.write(dump.lines.joined(separator: "\n") + "\n", to: dump.name)
+    let builder = LedgerBuilder(kind: name.kind, attributes: attributes, directory: folder.path)
+    let settings = IngestSettings(
+      attributes: attributes, ceiling: QuarantineCeiling(shareMillionths: 0, rows: 0))
+    let reading = try DumpReader(name: name, settings: settings, quarantine: Collected())
+      .read(path: path, people: people, into: builder)
+    precondition(reading.refusal == nil && reading.quarantined == 0, "\(dump.name): \(reading)")
+    let sink = Collected()
+    _ = try builder.finish(dictionaries: reading.dictionaries, to: sink)
+    count += 1
+    // The name of the ledger is the dump's; several contents of one name lie in folders of their own.
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/\(count)", withIntermediateDirectories: false)
+    let ledger = folder.write(sink.bytes, to: "\(count)/\(dump.name).ledger")
+    ledgers[dump] = ledger
+    return ledger
+  }
+
+  /// The sums of a night, as its stages make them.
+  func tables(_ knowledge: Knowledge) throws -> StateTables {
+    let judged = try ThreadsPass(knowledge, buckets: 0..<Bucket.count).run()
+    let sink = Collected()
+    try judged.writeOutcomes(to: sink)
+    count += 1
+    let path = folder.write(sink.bytes, to: "\(count).outcomes")
+    let outcomes = try OutcomeReader(path: path, planDigest: knowledge.plan.digest)
+    var state = judged.state
+    try state.merge(
+      CustomersPass(knowledge, buckets: 0..<Bucket.count, outcomes: [outcomes]).run(), name: "customers")
+    return state.tables
+  }
+}
+
+/// Collects what is written.
+private final class Collected: ByteSink {
+  private(set) var bytes: [UInt8] = []
+
+  func write(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes.append(contentsOf: bytes)
+  }
+}
