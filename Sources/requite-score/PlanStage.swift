@@ -29,7 +29,7 @@ struct PlanStage {
     if let settings {
       let given = try Settings(document: StageFile.read(settings), name: StageFile.name(settings))
       guard config == nil else { return try Settings(configuration, asOf: given.asOf).withPeriod(of: given) }
-      _ = try Settings.released(method: given.method.version)
+      try given.method.requireKnown()
       return given
     }
     guard let moment = try asOfMoment(configuration) ?? maker.latest?.nextMidnight else {

@@ -6,7 +6,7 @@ extension Settings {
   ///
   /// - Throws: 78 for a method this release does not have.
   init(_ configuration: Configuration, asOf: Instant) throws {
-    let method = try Settings.released(method: configuration.method)
+    let method = try Method(named: configuration.method)
     self.init()
     self.method = method
     self.asOf = asOf
@@ -41,17 +41,28 @@ extension Settings {
     sensitivityDraws = configuration.sensitivity.draws
     sensitivityMix = Decimal6(millionths: configuration.sensitivity.mix.millionths)
   }
+}
 
-  /// The method of a name.
+extension Method {
+  /// The released method of a name in a configuration.
   ///
   /// - Throws: 78 for a method this release does not have.
-  static func released(method name: String) throws -> Method {
-    guard let method = Method(released: name) else {
-      throw Failure(
-        .configuration, "method \(name.escapedForMessages) is not known",
-        remedy: "Known: \(Method.all.map(\.version).joined(separator: ", ")).")
-    }
-    return method
+  fileprivate init(named name: String) throws {
+    guard let method = Method(released: name) else { throw Method.unknown(name) }
+    self = method
+  }
+
+  /// Makes sure that this release can compute numbers by it.
+  ///
+  /// - Throws: 78 where it cannot.
+  func requireKnown() throws {
+    guard isKnown else { throw Method.unknown(version) }
+  }
+
+  private static func unknown(_ name: String) -> Failure {
+    Failure(
+      .configuration, "method \(name.escapedForMessages) is not known",
+      remedy: "Known: \(Method.all.map(\.version).joined(separator: ", ")).")
   }
 }
 

@@ -19,10 +19,11 @@ struct SettingSwitch: Sendable {
   }
 
   private static func methodSwitches(from before: Settings, to after: Settings) -> [SettingSwitch] {
-    guard before.method != after.method else { return [] }
-    return [
-      SettingSwitch(cause: Cause(.method, .method, detail: "\(after.method)")) { $0.method = after.method }
-    ]
+    after.method.stages(differingFrom: before.method).map { stage in
+      SettingSwitch(cause: Cause(.method, .method, detail: stage.rawValue)) {
+        $0.method = $0.method.adopting(stage, of: after.method)
+      }
+    }
   }
 }
 
@@ -61,8 +62,7 @@ struct SettingKey: Sendable {
     SettingKey(
       "unaddressed_channels", same: { $0.unaddressedChannels == $1.unaddressedChannels },
       copy: { $1.unaddressedChannels = $0.unaddressedChannels }),
-    SettingKey(
-      "scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
+    SettingKey("scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
     SettingKey("scales.pool", same: { $0.poolsScales == $1.poolsScales }, copy: { $1.poolsScales = $0.poolsScales }),
   ]
 }
