@@ -32,3 +32,8 @@ public struct Metric: Hashable, Sendable {
     self.init(name, words.prefix(1).uppercased() + words.dropFirst(), unit)
   }
 }
+
+extension Metric {
+  /// The names of all metrics that the method knows, in the order of a report.
+  public static var catalogue: [String] { MetricCatalogue.all.map(\.name) }
+}

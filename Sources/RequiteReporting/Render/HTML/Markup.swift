@@ -93,3 +93,8 @@ extension String {
     String(map { $0 == "-" ? "\u{2212}" : $0 })
   }
 }
+
+extension Markup {
+  /// Outside text as it stands in HTML, for the few tags that Markdown allows.
+  static func text(of outside: String) -> String { escaped(outside) }
+}

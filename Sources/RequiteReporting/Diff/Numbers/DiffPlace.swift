@@ -1,34 +1,34 @@
 import RequiteModel
 
-/// The entries of one part of a vendor: the whole window, a trend period or a level of a dimension.
-struct DiffPart {
+/// The entries of one place of a vendor: the whole window, a trend period or a level of a dimension.
+struct DiffPlace {
   /// The vendor.
   let vendor: String
   /// Where the numbers belong, in words; empty for the whole vendor over the whole window.
   let place: String
   /// The entries, in the order of the catalogue.
-  let entries: [MeasureDiff.Entry]
+  let entries: [VersionDiff.Entry]
 
   /// The kind of all entries if they were all added or all removed.
   var onlyKind: MeasureDiff.Kind? {
-    [.added, .removed].first { kind in entries.allSatisfy { $0.kind == kind } }
+    [.added, .removed].first { kind in entries.allSatisfy { $0.numbers.kind == kind } }
   }
 
-  /// The parts of each vendor of `diff`: the whole window first, then in the order of the table.
-  static func vendors(of diff: MeasureDiff) -> [[DiffPart]] {
-    grouped(diff.entries) { $0.vendor.hasSameBytes(as: $1.vendor) }.map { vendor in
-      let parts = grouped(vendor) { place(of: $0).hasSameBytes(as: place(of: $1)) }.map(DiffPart.init)
+  /// The places of each vendor of `entries`, which come in order: the whole window first.
+  static func vendors(of entries: [VersionDiff.Entry]) -> [[DiffPlace]] {
+    grouped(entries) { $0.vendor.hasSameBytes(as: $1.vendor) }.map { vendor in
+      let parts = grouped(vendor) { place(of: $0).hasSameBytes(as: place(of: $1)) }.map(DiffPlace.init)
       return parts.filter(\.place.isEmpty) + parts.filter { !$0.place.isEmpty }
     }
   }
 
-  private init(_ entries: [MeasureDiff.Entry]) {
+  private init(_ entries: [VersionDiff.Entry]) {
     vendor = entries[0].key.vendor
-    place = DiffPart.place(of: entries[0].key)
+    place = DiffPlace.place(of: entries[0].key)
     self.entries = entries.sorted { MetricCatalogue.precedes($0.key.metric, $1.key.metric) }
   }
 
-  private static func place(of key: MeasureKey) -> String {
+  static func place(of key: MeasureKey) -> String {
     var parts: [String] = []
     if key.dimension != "all" {
       parts.append("\(VisibleText.of(key.dimension)) \(VisibleText.of(Wording.level(key.level)))")
@@ -39,9 +39,9 @@ struct DiffPart {
 
   /// Neighbouring entries that belong together, in order.
   private static func grouped(
-    _ entries: [MeasureDiff.Entry], by belongTogether: (MeasureKey, MeasureKey) -> Bool
-  ) -> [[MeasureDiff.Entry]] {
-    var groups: [[MeasureDiff.Entry]] = []
+    _ entries: [VersionDiff.Entry], by belongTogether: (MeasureKey, MeasureKey) -> Bool
+  ) -> [[VersionDiff.Entry]] {
+    var groups: [[VersionDiff.Entry]] = []
     for entry in entries {
       if let last = groups.last?.last, belongTogether(last.key, entry.key) {
         groups[groups.count - 1].append(entry)

@@ -42,7 +42,7 @@ struct DisclosingCells {
 
 extension MeasureKey {
   /// Another number of the same cell.
-  fileprivate func with(metric: String) -> MeasureKey {
+  func with(metric: String) -> MeasureKey {
     var key = self
     key.metric = metric
     return key

@@ -1,0 +1,48 @@
+import RequiteModel
+
+/// What a metric is made of, which decides how its change is divided among causes.
+public enum MetricMakeup: Hashable, Sendable {
+  /// `scale` · numerator / denominator, both sums over rows: divided by the midpoint formula.
+  case ratio(scale: Int64)
+  /// A sum over rows: a cause changed it by what its rows changed.
+  case total
+  /// The index: divided among its components by the log-mean split, and their parts among causes.
+  case index
+  /// A pillar: as the index, over its own components.
+  case pillar(Pillar)
+  /// The wait after which half were answered: divided by Shapley's average over the causes.
+  case medianWait
+  /// The share answered within so many seconds: divided by Shapley's average over the causes.
+  case answered(within: Int64)
+  /// No sum over rows: fitted to margins, drawn to a mean, a rank, a test. Its change is shown without causes.
+  case other
+}
+
+extension Metric {
+  /// What the metric is made of.
+  public var makeup: MetricMakeup {
+    MetricMakeup.named[name] ?? .other
+  }
+}
+
+extension MetricMakeup {
+  /// The places of the answered shares are those of METHODS B10.
+  fileprivate static let named: [String: MetricMakeup] = {
+    var makeups: [String: MetricMakeup] = [
+      "reciprocity.index": .index, "first_answer.median_seconds": .medianWait,
+      "first_answer.share_5m": .answered(within: 300), "first_answer.share_1h": .answered(within: 3600),
+      "first_answer.share_1d": .answered(within: 86_400), "first_answer.share_14d": .answered(within: 14 * 86_400),
+    ]
+    for pillar in Pillar.allCases { makeups["reciprocity.\(pillar.rawValue)"] = .pillar(pillar) }
+    for component in Component.allCases { makeups[component.metric] = .ratio(scale: 1) }
+    for name in ["nps", "nps_score", "nps_wald", "nps_weighted", "enps", "votes_net"] {
+      makeups["loyalty.\(name)"] = .ratio(scale: 100)
+    }
+    for name in ["mean_score", "csat_top2", "csat_mean", "ces_mean", "ces_agree"] {
+      makeups["loyalty.\(name)"] = .ratio(scale: 1)
+    }
+    for name in ["rr1", "rr2", "rr5", "rr6"] { makeups["loyalty.response_rate.\(name)"] = .ratio(scale: 1) }
+    for name in ["promoters", "passives", "detractors"] { makeups["loyalty.\(name)"] = .total }
+    return makeups
+  }()
+}

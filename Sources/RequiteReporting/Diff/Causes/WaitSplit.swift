@@ -1,0 +1,108 @@
+import RequiteModel
+import RequiteStatistics
+
+/// Divides the change of a median wait, or of a share answered in time, by Shapley's average over the causes of a step.
+///
+/// What a setting or a stage of the method did is a step of its own: settings act one after the other.
+struct WaitSplit {
+  /// What is read from a curve, as a whole number.
+  enum Number: Hashable {
+    /// The median, in seconds.
+    case median
+    /// The share answered within so many seconds, in millionths.
+    case answered(within: Int64)
+
+    /// How many make 1 in the unit of the metric.
+    var unitsPerOne: Int64 { self == .median ? 1 : 1_000_000 }
+
+    func read(_ curve: SurvivalCurve) -> Int64? {
+      switch self {
+      case .median: curve.median.seconds
+      case .answered(let seconds): curve.ended(by: seconds).estimate.map { Int64(FixedDecimal.millionths($0)) }
+      }
+    }
+  }
+
+  let number: Number
+  /// Fewer rows than this are not told apart.
+  let minimum: Int64
+
+  /// The steps from `before` to `after`, both as published, or why there are none.
+  func split(from before: Double, to after: Double, _ waits: CausedChanges.Waits) -> ChangeSplit {
+    let groups = CauseGroups(waits.changes.map { ($0.cause, $0.rows) }, minimum: minimum)
+    var bins = waits.before
+    guard read(bins) == whole(before) else { return .none(.sumsDiffer) }
+    var steps: [SplitStep] = []
+    for step in groups.steps {
+      let isOfRows = step.coordinates.allSatisfy { $0 == .knowledge || $0 == .period }
+      // Whatever acts one after the other is a round of its own.
+      let rounds = isOfRows ? [Array(step.groups)] : step.groups.map { [$0] }
+      var parts: [SplitPart] = []
+      for round in rounds {
+        guard let shares = shares(of: round, from: bins, waits) else { return .none(.missingBetween) }
+        parts += zip(round, shares.parts).map(part)
+        for place in round.flatMap(\.members) { bins.add(waits.changes[place].bins) }
+      }
+      guard let end = read(bins) else { return .none(.missingBetween) }
+      let value = Double(end) / Double(number.unitsPerOne)
+      steps.append(SplitStep(coordinates: step.coordinates, end: value, parts: parts))
+    }
+    return read(bins) == whole(after) ? .steps(steps) : .none(.sumsDiffer)
+  }
+
+  private func shares(
+    of groups: [CauseGroups.Group], from bins: [Int64: CausedChanges.WaitCounts], _ waits: CausedChanges.Waits
+  ) -> ShapleyShares? {
+    guard groups.count <= 8 else { return nil }
+    let changes = groups.map { group in
+      group.members.flatMap { place in
+        waits.changes[place].bins.map {
+          WaitChange(seconds: $0.key, answered: $0.value.answered, censored: $0.value.censored)
+        }
+      }
+    }
+    return ShapleyShares(waits: bins.inOrder, changes: changes, number: number.read)
+  }
+
+  private func part(of group: CauseGroups.Group, _ share: Fraction) -> SplitPart {
+    let one = share.reduced.map { Fraction($0.numerator, over: $0.denominator * Int128(number.unitsPerOne)) }
+    return SplitPart(
+      name: group.name, rows: group.rows > 0 ? group.rows : nil, exact: one,
+      value: Double(share) / Double(number.unitsPerOne))
+  }
+
+  private func read(_ bins: [Int64: CausedChanges.WaitCounts]) -> Int64? {
+    guard bins.values.allSatisfy({ $0.answered >= 0 && $0.censored >= 0 }) else { return nil }
+    return number.read(SurvivalCurve(bins: bins.inOrder))
+  }
+
+  private func whole(_ value: Double) -> Int64? {
+    Int64(exactly: (value * Double(number.unitsPerOne)).rounded())
+  }
+}
+
+extension CausedChanges.Waits.Change {
+  /// Threads that came or went, whichever are more; a thread that waited for another time did both.
+  ///
+  /// None for a setting.
+  fileprivate var rows: Int64 {
+    guard cause.coordinate == .knowledge || cause.coordinate == .period else { return 0 }
+    let counts = bins.values.flatMap { [$0.answered, $0.censored] }
+    return max(counts.reduce(0) { $0 + max($1, 0) }, counts.reduce(0) { $0 + max(-$1, 0) })
+  }
+}
+
+extension [Int64: CausedChanges.WaitCounts] {
+  fileprivate var inOrder: [WaitBin] {
+    sorted { $0.key < $1.key }.map {
+      WaitBin(seconds: $0.key, answered: $0.value.answered, censored: $0.value.censored)
+    }
+  }
+
+  fileprivate mutating func add(_ changes: [Int64: CausedChanges.WaitCounts]) {
+    for (seconds, change) in changes {
+      self[seconds, default: .init()].answered += change.answered
+      self[seconds, default: .init()].censored += change.censored
+    }
+  }
+}

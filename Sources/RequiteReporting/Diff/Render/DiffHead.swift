@@ -1,0 +1,23 @@
+import RequiteModel
+
+/// The first lines of every text: which versions, and what became of the four coordinates.
+struct DiffHead {
+  private let diff: VersionDiff
+  private let ink: TerminalInk
+
+  init(_ diff: VersionDiff, _ ink: TerminalInk) {
+    self.diff = diff
+    self.ink = ink
+  }
+
+  var lines: [String] {
+    let title = "requite diff \(VisibleText.of(diff.before))..\(VisibleText.of(diff.after))   \(diff.period)"
+    let coordinates = CoordinateText.lines(of: diff).map { line in
+      let name = TerminalText.padded(line.coordinate.rawValue, to: 13)
+      let state = TerminalText.padded(line.state, to: 7)
+      return "  \(name)  \(line.state == "same" ? ink.faint(state) : ink.strong(state))  \(line.detail)"
+    }
+    let settings = diff.coordinates.configuration.map { "                          \($0.text)" }
+    return [ink.strong(title)] + coordinates.prefix(3) + settings + coordinates.suffix(1)
+  }
+}
