@@ -1,23 +1,34 @@
 import RequiteFormats
 import Yams
 
-/// A value of the configuration file, with its name and line for messages.
+/// A value of a configuration file, with its name and line for messages.
 struct ConfigurationValue {
   /// The keys that lead to it, as in `promise.grace_seconds`; empty for the whole file.
   let name: String
   private let node: Node
   private let file: String
+  /// What messages call the whole file: `the configuration`.
+  private let document: String
 
   /// The whole of a file.
-  init(_ node: Node, file: String) {
-    self.init(name: "", node: node, file: file)
+  init(_ node: Node, file: String, called document: String = "the configuration") {
+    self.init(name: "", node: node, file: file, document: document)
   }
 
-  private init(name: String, node: Node, file: String) {
+  private init(name: String, node: Node, file: String, document: String) {
     self.name = name
     self.node = node
     self.file = file
+    self.document = document
   }
+
+  /// A value below this one.
+  private func below(_ name: String, _ node: Node) -> ConfigurationValue {
+    ConfigurationValue(name: name, node: node, file: file, document: document)
+  }
+
+  /// The line it begins in, from 1.
+  var line: Int { node.mark?.line ?? 1 }
 
   /// A failure at this value's line, 78.
   func failure(_ what: String, remedy: String? = nil) -> Failure {
@@ -26,7 +37,7 @@ struct ConfigurationValue {
 
   /// The failure of a value that is not what it must be: `window_days must be a whole number, not a list`.
   func failure(wanted: String) -> Failure {
-    failure("\(name.isEmpty ? "the configuration" : name) must be \(wanted), not \(found)")
+    failure("\(name.isEmpty ? document : name) must be \(wanted), not \(found)")
   }
 
   /// Whether the value is left open: `null`, `~` or nothing.
@@ -65,7 +76,7 @@ extension ConfigurationValue {
   func elements() throws -> [ConfigurationValue] {
     guard let sequence = node.sequence else { throw failure(wanted: "a list") }
     return sequence.enumerated().map { index, node in
-      ConfigurationValue(name: "\(name)[\(index)]", node: node, file: file)
+      below("\(name)[\(index)]", node)
     }
   }
 
@@ -73,10 +84,8 @@ extension ConfigurationValue {
   func members() throws -> [(key: String, value: ConfigurationValue)] {
     guard let mapping = node.mapping else { throw failure(wanted: "a mapping") }
     return try mapping.map { keyNode, node in
-      let key = ConfigurationValue(
-        name: "a key of \(name.isEmpty ? "the configuration" : name)", node: keyNode, file: file)
-      let text = try key.text()
-      return (text, ConfigurationValue(name: name.isEmpty ? text : "\(name).\(text)", node: node, file: file))
+      let text = try below("a key of \(name.isEmpty ? document : name)", keyNode).text()
+      return (text, below(name.isEmpty ? text : "\(name).\(text)", node))
     }
   }
 

@@ -1,9 +1,9 @@
 /// The known key that a mistyped one most likely was.
-enum NearestKey {
+public enum NearestKey {
   /// The one of `known` with the fewest changes from `key`; among equals the first.
   ///
   /// `nil` when none is known.
-  static func of(_ key: String, among known: [String]) -> String? {
+  public static func of(_ key: String, among known: [String]) -> String? {
     known.min { distance(key, $0) < distance(key, $1) }
   }
 
