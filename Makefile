@@ -14,11 +14,12 @@ AS_OF ?=
 FROM ?= latest~1
 TO ?= latest
 FORMAT ?= text
+THRESHOLDS ?=
 VERSION ?=
 REBUILD ?=
 PREFIX ?= /usr/local
 # Recipes read them from the environment, in quotes: no value ever becomes part of a command.
-export DUMPS OUT CONFIG AS_OF FROM TO FORMAT VERSION REBUILD PREFIX
+export DUMPS OUT CONFIG AS_OF FROM TO FORMAT THRESHOLDS VERSION REBUILD PREFIX
 # A make inside a recipe has them from the environment too: nightly.sh makes paths absolute there.
 MAKEOVERRIDES :=
 
@@ -32,7 +33,7 @@ export BIN
 help: ## list the goals
 	@printf 'Goals:\n'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@printf '\nVariables: DUMPS (%s), OUT (%s), CONFIG (%s), AS_OF, FROM, TO, FORMAT, VERSION, REBUILD, PREFIX\n' "$$DUMPS" "$$OUT" "$$CONFIG"
+	@printf '\nVariables: DUMPS (%s), OUT (%s), CONFIG (%s), AS_OF, FROM, TO, FORMAT, THRESHOLDS, VERSION, REBUILD, PREFIX\n' "$$DUMPS" "$$OUT" "$$CONFIG"
 
 include Pipelines/build.mk
 include Pipelines/nightly.mk

@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteKnowledge", "RequiteReporting",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "RequiteKnowledgeTests",
       dependencies: ["RequiteKnowledge", "RequiteIngest", "RequiteDocuments", "RequiteScoring", "RequiteTestSupport"]),
-    .testTarget(name: "RequiteReportingTests", dependencies: ["RequiteReporting"]),
+    .testTarget(
+      name: "RequiteReportingTests", dependencies: ["RequiteReporting", "RequiteFormats"], exclude: ["Diff/Golden"]),
     .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats"]),
     .testTarget(name: "RequiteSamplesTests", dependencies: ["RequiteSamples", "RequiteFormats", "CZlib"]),
     .testTarget(

@@ -8,8 +8,9 @@ JOBS := $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/nul
 nightly: build ## read what is new, score, publish a version, print a summary
 	@Pipelines/nightly.sh $(MAKE) $(JOBS)
 
-diff: build ## compare two versions: FROM (latest~1), TO (latest), FORMAT (text)
-	@"$$BIN/requite-diff" "$$FROM" "$$TO" --out "$$OUT" --format "$$FORMAT"
+diff: build ## compare two versions: FROM (latest~1), TO (latest), FORMAT (text, json, md, html), THRESHOLDS (file)
+	@"$$BIN/requite-diff" "$$FROM" "$$TO" --out "$$OUT" --format "$$FORMAT" \
+	  $${THRESHOLDS:+--thresholds "$$THRESHOLDS"}
 
 versions: build ## list the published versions
 	@"$$BIN/requite-versions" list --out "$$OUT"

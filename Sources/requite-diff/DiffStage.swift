@@ -1,48 +1,53 @@
 import RequiteCommand
-import RequiteDocuments
 import RequiteModel
 import RequiteReporting
 
-/// Compares the measures of two versions and prints what changed.
+/// Compares two versions, writes what was asked for, and answers by the exit code.
 struct DiffStage {
   let before: String
   let after: String
   let out: String
-  let format: DiffFormat
-  let all: Bool
-  let tellsByCode: Bool
-  let color: ColorChoice
+  let choice: DiffChoice
+  let form: DiffForm
+  let gate: DiffGate
+  let comparison: any RowComparison
 
   func run() throws -> ExitCode {
     let store = VersionStore("\(out)/reports")
-    let earlier = try store.resolve(before)
-    let later = try store.resolve(after)
-    let rule = DisclosureRule(from: try settings(of: earlier), to: try settings(of: later))
-    let diff = MeasureDiff(before: try measures(of: earlier), after: try measures(of: later), rule: rule)
-    let output = StandardOutput()
-    switch format {
-    case .text:
-      let usesColor = Terminal.output.usesColor(color)
-      try output.write(DiffText.text(of: diff, from: earlier.id, to: later.id, all: all, color: usesColor))
-    case .json:
-      try DiffJSON.render(diff, from: earlier.id, to: later.id, all: all).withUnsafeBytes { try output.write($0) }
+    let versions = [try StoredVersion(store.resolve(before)), try StoredVersion(store.resolve(after))]
+    let names = KnownNames(of: versions)
+    try names.check(metrics: choice.metric)
+    try names.check(dimensions: choice.dimensions)
+    let thresholds = try gate.thresholds.map {
+      Thresholds(try ThresholdsFile(contentsOf: $0, names: names.ofThresholds))
     }
-    try output.flush()
-    return tellsByCode && !diff.isEmpty ? .conditionHolds : .done
+    let diff = VersionDiff(
+      from: versions[0].compared, to: versions[1].compared,
+      causes: try comparison.causes(from: versions[0], to: versions[1]),
+      restatedLimit: thresholds?.restatedFlag ?? .onePoint)
+    let page = DiffPage(
+      diff: diff, choice: choice, form: form, verdict: thresholds?.verdict(on: diff),
+      rows: try rows(diff, versions))
+    try page.write()
+    return try DiffAnswer(diff: diff, page: page, gate: gate, thresholds: thresholds ?? Thresholds()).code()
   }
 
-  /// What a version was computed with: whether two of them share their windows, and how few customers they show.
-  private func settings(of version: VersionStore.Version) throws -> Settings {
-    let manifest = try StageFile.read("\(version.path)/manifest.json")
-    return try VersionManifest(document: manifest, name: "manifest.json").address.settings
-  }
-
-  private func measures(of version: VersionStore.Version) throws -> [Measure] {
-    let path = "\(version.path)/measures.csv"
-    do {
-      return try MeasuresCSV.parse(StageFile.read(path))
-    } catch let fault as MeasuresFault {
-      throw Failure(.integrity, "\(fault)", file: path, cause: fault)
+  private func rows(_ diff: VersionDiff, _ versions: [StoredVersion]) throws -> [RowTable] {
+    guard let count = choice.rows else { return [] }
+    if choice.reveal { try KeyHolder(out: out).check() }
+    guard let source = try comparison.rows(from: versions[0], to: versions[1]) else { return [] }
+    let selection = choice.selection(for: form.format)
+    return try diff.entries.filter { selection.lists($0) }.compactMap {
+      try RowTable($0, from: source, count: count, reveals: choice.reveal)
     }
+  }
+}
+
+extension DiffChoice {
+  /// The numbers to show: programs get every group of customers, people those they ask for.
+  func selection(for format: DiffFormat) -> DiffSelection {
+    DiffSelection(
+      metrics: metric.isEmpty ? nil : metric, dimensions: format == .json && by == nil ? nil : dimensions,
+      showsUnchanged: all, step: restatement ? .knowledge : movement ? .period : nil)
   }
 }

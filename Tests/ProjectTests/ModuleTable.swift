@@ -22,7 +22,7 @@ enum ModuleTable {
     "requite-merge": stage([]),
     "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
     "requite-versions": stage([]),
-    "requite-diff": stage(["RequiteKnowledge", "RequiteReporting"]),
+    "requite-diff": stage(["RequiteIngest", "RequiteKnowledge", "RequiteReporting"]),
     "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]
 

@@ -51,8 +51,10 @@ public struct KeyFile: Hashable, Sendable {
     return Opened(key: key, isNew: isNew)
   }
 
-  /// The key, or `nil` when there is no such file.
-  private func read() throws -> SecretKey? {
+  /// The key, or `nil` when there is no such file; none is made.
+  ///
+  /// - Throws: 78 when the file is no key or others may read it; 74 or 77 when it cannot be read.
+  public func read() throws -> SecretKey? {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

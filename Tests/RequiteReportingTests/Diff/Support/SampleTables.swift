@@ -26,6 +26,19 @@ enum SampleTables {
     measure("acme", "reciprocity.index", 60, n: 40, period: "2026-04"), measure("zeta", "loyalty.nps", 1, n: 10),
   ]
 
+  /// Two versions of the same windows with other facts, and no rows to tell why.
+  static func diff(to after: [Measure] = after, minimum: Int64 = 1) -> VersionDiff {
+    var versions = [version("2026-03-30-9d03", before), version("2026-03-31-4f1c", after)]
+    for place in versions.indices { versions[place].settings.suppressionMinimum = minimum }
+    versions[1].facts = "other"
+    return VersionDiff(from: versions[0], to: versions[1], causes: .unknown("the rows are not kept"))
+  }
+
+  /// A version with the settings of the sample report.
+  static func version(_ id: String, _ measures: [Measure]) -> ComparedVersion {
+    ComparedVersion(id: id, facts: "facts", settings: SampleReport.settings, dumps: [], measures: measures)
+  }
+
   private static func measure(
     _ vendor: String, _ metric: String, _ value: Double, n: Int64, dimension: String = "all", level: String = "*",
     period: String = "window"

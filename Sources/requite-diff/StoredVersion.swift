@@ -1,0 +1,41 @@
+import RequiteCommand
+import RequiteDocuments
+import RequiteFormats
+import RequiteModel
+import RequiteReporting
+
+/// A published version as a diff reads it.
+struct StoredVersion {
+  /// Where it lies.
+  let place: VersionStore.Version
+  /// What it says of itself.
+  let manifest: VersionManifest
+  /// Its numbers.
+  let measures: [Measure]
+
+  /// Reads a version.
+  ///
+  /// - Throws: 5 where its table is not what its manifest says.
+  init(_ place: VersionStore.Version) throws {
+    self.place = place
+    manifest = try VersionManifest(
+      document: StageFile.read("\(place.path)/manifest.json"), name: "\(place.id)/manifest.json")
+    let path = "\(place.path)/measures.csv"
+    let bytes = try StageFile.read(path)
+    guard SHA256Digest.hex(of: bytes) == manifest.address.measures else {
+      throw Failure(
+        .integrity, "the numbers are not those that were published", file: path,
+        remedy: "Run make verify, and restore the version from a backup or publish it again.")
+    }
+    do { measures = try MeasuresCSV.parse(bytes) } catch {
+      throw Failure(.integrity, "\(error)", file: path, cause: error)
+    }
+  }
+
+  /// What a diff must know of it.
+  var compared: ComparedVersion {
+    ComparedVersion(
+      id: place.id, facts: manifest.address.factsText,
+      settings: manifest.address.settings, dumps: manifest.dumps, measures: measures)
+  }
+}
