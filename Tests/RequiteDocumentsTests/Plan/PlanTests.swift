@@ -15,6 +15,15 @@ import Testing
     #expect(try Plan(document: plan.document, name: "plan.json") == plan)
   }
 
+  @Test(arguments: ["2026.1", "2026.2", "2026.1+variance.2", "2031.4"])
+  func aMethodIsWrittenByItsNameAndReadBack(version: String) throws {
+    let folder = TemporaryFolder()
+    var (plan, _) = try LedgerFixture.plan([LedgerFixture.ledger(LedgerFixture.events(3, seed: 1)).bytes], in: folder)
+    plan.settings.method = Method(recorded: version)
+    #expect(plan.settings.json["method"]?.string == version)
+    #expect(try Plan(document: plan.document, name: "plan.json") == plan)
+  }
+
   @Test func dictionariesOfAllLedgersMeetSortedByBytes() throws {
     let folder = TemporaryFolder()
     let ledgers = try [
