@@ -9,8 +9,9 @@ public struct Bytes {
   /// How many bytes there are.
   public let count: Int
 
+  /// Bytes that lie elsewhere and stay there as long as they are used.
   @inlinable
-  init(start: UnsafePointer<UInt8>, count: Int) {
+  public init(start: UnsafePointer<UInt8>, count: Int) {
     self.start = start
     self.count = count
   }

@@ -18,6 +18,8 @@ public struct LayoutFailure: Error, Hashable, Sendable {
     case commentLine
     /// The header has a stray quote.
     case headerQuote
+    /// A row before the data lacks a text that an export of this kind has there.
+    case missingMark(String)
     /// A column's name holds control characters.
     case headerControl(column: Int)
     /// The header is not UTF-8.
@@ -34,6 +36,10 @@ public struct LayoutFailure: Error, Hashable, Sendable {
     case notJSONLines
     /// The text is one JSON document, spread over lines or one array, not one object a line.
     case jsonDocument
+    /// A JSON document has no array of records where one was expected.
+    case noRecords
+    /// A JSON document ends before its array of records does.
+    case recordsCut
     /// Lines end in CR alone.
     case lineEnds
     /// A quote is never closed, or only after more bytes than a row may have.
@@ -45,7 +51,7 @@ public struct LayoutFailure: Error, Hashable, Sendable {
   /// The physical line it is about, from 1; for a quote the line where it opened.
   public let line: Int
 
-  init(_ reason: Reason, line: Int = 1) {
+  package init(_ reason: Reason, line: Int = 1) {
     self.reason = reason
     self.line = line
   }
@@ -63,6 +69,7 @@ extension LayoutFailure {
     case .otherSeparator, .separatorLine: "separator"
     case .commentLine: "header-comment"
     case .headerQuote: "header-quote"
+    case .missingMark: "header-mark"
     case .headerControl: "header-control"
     case .headerEncoding: "header-encoding"
     case .headerTooLong: "header-too-long"
@@ -71,6 +78,8 @@ extension LayoutFailure {
     case .looksLikeJSON: "looks-like-json"
     case .notJSONLines: "not-json-lines"
     case .jsonDocument: "json-document"
+    case .noRecords: "no-records"
+    case .recordsCut: "records-cut"
     case .lineEnds: "line-ends"
     case .openQuote: "open-quote"
     }
@@ -88,6 +97,7 @@ extension LayoutFailure {
     case .separatorLine: "separator: line 1 is a setting for spreadsheets, not a header"
     case .commentLine: "header: line 1 is a comment, not a header"
     case .headerQuote: "header: a stray quote on line \(line)"
+    case .missingMark(let text): "header: \(text) does not stand on line \(line), as it does in an export of this kind"
     case .headerControl(let column): "header: control characters in the name of column \(column)"
     case .headerEncoding: "encoding: the header is not UTF-8"
     case .headerTooLong: "header: too long, or too many columns"
@@ -96,6 +106,8 @@ extension LayoutFailure {
     case .looksLikeJSON: "looks like JSON, not like CSV"
     case .notJSONLines: "line \(line) is not JSON: looks like another format"
     case .jsonDocument: "one JSON document over several lines; expected is one object a line"
+    case .noRecords: "there is no array of records where the adapter says"
+    case .recordsCut: "the array of records is not closed: the file was cut"
     case .lineEnds: "line ends: CR alone at line \(line); expected are LF or CRLF"
     case .openQuote: "open quote: it opens on line \(line) and is not closed within the longest row allowed"
     }

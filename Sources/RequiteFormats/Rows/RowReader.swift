@@ -18,6 +18,8 @@ public struct RowReader: ~Copyable {
   public enum Format: Hashable, Sendable {
     /// A header and rows, fields divided by `separator`.
     case csv(separator: Separator)
+    /// Rows arranged in another way.
+    case shaped(CSVShape)
     /// One JSON object a line.
     case jsonLines
   }
@@ -51,8 +53,9 @@ public struct RowReader: ~Copyable {
     var buffer = RowBuffer(stream, chunkSize: chunkSize)
     let start = try TextStart(&buffer)
     switch format {
-    case .csv(let separator):
-      let reader = try CSVReader(buffer, start: start, separator: separator, limits: limits, kernel: kernel)
+    case .csv, .shaped:
+      let shape = format.shape ?? CSVShape(separator: .comma)
+      let reader = try CSVReader(buffer, start: start, shape: shape, limits: limits, kernel: kernel)
       header = reader.columns.names
       csv = consume reader
       jsonLines = nil
@@ -77,12 +80,33 @@ public struct RowReader: ~Copyable {
     jsonLines?.want(names)
   }
 
+  /// Chooses columns of a CSV text by their place in ``header``, `nil` for one that is empty in every row.
+  package mutating func want(columns places: [Int?]) {
+    csv?.want(columns: places)
+  }
+
+  /// Chooses values inside the objects of JSON lines.
+  package mutating func want(paths: [JSONPath]) {
+    jsonLines?.want(paths: paths)
+  }
+
   /// The next row; `nil` at the end.
   ///
   /// - Throws: ``LayoutFailure`` if the rest cannot be divided into rows, and what the stream throws.
   public mutating func next() throws -> Row? {
     if let row = try csv?.next() { return row }
     return try jsonLines?.next()
+  }
+}
+
+extension RowReader.Format {
+  /// How a CSV text is arranged; `nil` for JSON.
+  fileprivate var shape: CSVShape? {
+    switch self {
+    case .csv(let separator): CSVShape(separator: separator)
+    case .shaped(let shape): shape
+    case .jsonLines: nil
+    }
   }
 }
 
@@ -123,7 +147,7 @@ extension RowReader {
   public func column(of fault: RowFault) -> String? {
     switch fault {
     case .strayQuote(let column) where column < header.count: header[column]
-    case .json(.wrongType(let column)): wanted[column]
+    case .json(.wrongType(let column)) where column < wanted.count: wanted[column]
     default: nil
     }
   }

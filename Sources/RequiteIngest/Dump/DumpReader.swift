@@ -6,7 +6,12 @@ public final class DumpReader {
   private let name: DumpName
   private let settings: IngestSettings
   private let quarantine: any ByteSink
+  private let adapter: Adapter?
+  private let zoneFolder: String
   private var reading = DumpReading()
+  private var adapted: AdaptedText?
+  /// Sees what becomes of every row, and says whether to go on.
+  package var witness: ((RowWitness) -> Bool)?
 
   /// Prepares to read a dump.
   ///
@@ -14,10 +19,20 @@ public final class DumpReader {
   ///   - name: what the dump is called, which says what it holds.
   ///   - settings: what the operator decided.
   ///   - quarantine: takes the lines of the quarantine file, header first, as soon as there is one.
-  public init(name: DumpName, settings: IngestSettings, quarantine: any ByteSink) {
+  public convenience init(name: DumpName, settings: IngestSettings, quarantine: any ByteSink) {
+    self.init(name: name, settings: settings, quarantine: quarantine, adapter: nil)
+  }
+
+  /// Prepares to read a dump of another layout than the canonical one, through `adapter`.
+  package init(
+    name: DumpName, settings: IngestSettings, quarantine: any ByteSink, adapter: Adapter?,
+    zoneFolder: String = Zone.standardFolder
+  ) {
     self.name = name
     self.settings = settings
     self.quarantine = quarantine
+    self.adapter = adapter
+    self.zoneFolder = zoneFolder
   }
 
   /// Reads the file at `path` into `sink`.
@@ -32,9 +47,10 @@ public final class DumpReader {
   ) throws -> DumpReading {
     let digest = DigestBox()
     do {
-      let stream = try DumpStream(path: path, besideParsing: besideParsing) { digest.value.update($0) }
-      try read(stream, people: people, into: sink)
-      reading.isStillGrowing = try stream.file.hasChanged()
+      let layout = adapter?.source ?? SourceLayout(canonical: name.format)
+      let text = try SourceText(path: path, layout: layout, besideParsing: besideParsing) { digest.value.update($0) }
+      try read(text, layout, people: people, into: sink)
+      reading.isStillGrowing = try text.file.file.hasChanged()
     } catch let failure as ContainerFailure {
       reading.refusal = Refusal(failure)
     } catch let failure as LayoutFailure {
@@ -46,13 +62,19 @@ public final class DumpReader {
     return reading
   }
 
-  private func read(_ stream: DumpStream, people: People, into sink: any RowSink) throws {
-    var reader = try RowReader(stream, format: name.format == .csv ? .csv(separator: .comma) : .jsonLines)
+  private func read(_ text: SourceText, _ source: SourceLayout, people: People, into sink: any RowSink) throws {
+    var reader = try RowReader(text.stream, format: source.format)
     let layout = Layout(of: name.kind)
-    try checkHeader(reader, layout)
     let fields = FieldMap(layout, attributes: name.kind.hasAttributes ? settings.attributes : [])
-    reader.want(fields.wanted)
-    let limit = TimeLimit(dumpDate: name.date ?? Instant(nanoseconds: stream.file.status.modifiedNanoseconds))
+    if let adapter {
+      let adaptation = try adapter.adaptation(
+        for: &reader, fields: fields, attributes: settings.attributes, dump: text.file.file.path, zoneFolder: zoneFolder)
+      adapted = AdaptedText(text: text, adaptation: adaptation)
+    } else {
+      try checkHeader(reader, layout)
+      reader.want(fields.wanted)
+    }
+    let limit = TimeLimit(dumpDate: name.date ?? Instant(nanoseconds: text.file.file.status.modifiedNanoseconds))
     switch name.kind {
     case .surveys:
       var parser = ResponseParser(fields: fields, attributes: settings.attributes, limit: limit)
@@ -67,8 +89,8 @@ public final class DumpReader {
       var parser = ErasureParser(fields: fields)
       try readRows(&reader, &parser, people, into: sink)
     }
-    reading.bytes = Int64(stream.bytesRead)
-    reading.unknownColumns = unknownColumns(reader, layout)
+    reading.bytes = Int64(text.file.bytesRead)
+    if adapter == nil { reading.unknownColumns = unknownColumns(reader, layout) }
     if settings.ceiling.isExceeded(by: reading.quarantined, of: reading.read) {
       throw Refusal(quarantined: reading.quarantined, of: reading.read)
     }
@@ -94,18 +116,17 @@ public final class DumpReader {
   private func readRows(
     _ reader: inout RowReader, _ parser: inout some RowParser, _ people: People, into sink: any RowSink
   ) throws {
+    if let adapted { return try readRows(&reader, through: adapted, &parser, people, into: sink) }
+    if witness != nil { return try showRows(&reader, &parser, people, into: sink) }
     while let row = try reader.next() {
       if let fault = row.fault {
-        try setAside(row, Breach(fault, column: reader.column(of: fault)))
+        try setAside(SourcePlace(row), Breach(fault, column: reader.column(of: fault)))
         continue
       }
       do {
-        if let exclusion = try parser.parse(row, people, to: sink) {
-          reading.filtered += 1
-          reading.rules[exclusion.rawValue, default: 0] += 1
-        }
+        if let exclusion = try parser.parse(row, people, to: sink) { leaveOut(exclusion.rawValue) }
       } catch let breach as Breach {
-        try setAside(row, breach)
+        try setAside(SourcePlace(row), breach)
       }
     }
     reading.lines = Int64(reader.lines)
@@ -113,13 +134,115 @@ public final class DumpReader {
     reading.dictionaries = parser.dictionaries
   }
 
-  private func setAside(_ row: Row, _ breach: Breach) throws {
+  private func leaveOut(_ rule: String) {
+    reading.filtered += 1
+    reading.rules[rule, default: 0] += 1
+  }
+
+  private func setAside(_ row: SourcePlace, _ breach: Breach) throws {
     if reading.quarantined == 0 { try quarantine.write(QuarantineEntry.header) }
     reading.quarantined += 1
     reading.rules[breach.rule, default: 0] += 1
     let entry = QuarantineEntry(
       line: row.line, byteOffset: row.byteOffset, byteLength: row.byteLength, rule: breach.rule, field: breach.field)
     try quarantine.write(entry.text)
+  }
+}
+
+// MARK: - Other layouts
+
+extension DumpReader {
+  /// Reads a dump through an adapter.
+  ///
+  /// What counts as read are the canonical rows: all those that a row of the source becomes, and one for a row of the
+  /// source that becomes none.
+  private func readRows(
+    _ reader: inout RowReader, through adapted: AdaptedText, _ parser: inout some RowParser, _ people: People,
+    into sink: any RowSink
+  ) throws {
+    var goesOn = true
+    while goesOn, let row = try reader.next() {
+      let place = adapted.text.place(of: row)
+      if let fault = row.fault {
+        reading.read += 1
+        let breach = Breach(fault, column: nil)
+        try setAside(place, breach)
+        goesOn = shows(place, nil, .setAside(breach), row.lineSpan)
+        continue
+      }
+      adapted.adaptation.begin()
+      goesOn = try take(row, at: place, adapted.adaptation, &parser, people, into: sink)
+    }
+    reading.lines = Int64(adapted.text.lines(reader.lines))
+    reading.dictionaries = parser.dictionaries
+  }
+
+  /// Takes everything that becomes of one row of the source.
+  private func take(
+    _ row: Row, at place: SourcePlace, _ adaptation: Adaptation, _ parser: inout some RowParser, _ people: People,
+    into sink: any RowSink
+  ) throws -> Bool {
+    var goesOn = true
+    while goesOn {
+      switch adaptation.next(row) {
+      case .row(let made):
+        reading.read += 1
+        goesOn = try take(made, at: place, row.lineSpan, &parser, people, into: sink)
+      case .breach(let breach):
+        reading.read += 1
+        try setAside(place, breach)
+        goesOn = shows(place, nil, .setAside(breach), row.lineSpan)
+      case .left(let rule):
+        reading.read += 1
+        leaveOut(rule)
+        goesOn = shows(place, nil, .leftOut(rule), row.lineSpan)
+      case .end: return true
+      }
+    }
+    return false
+  }
+
+  /// Takes a canonical row.
+  private func take(
+    _ row: Row, at place: SourcePlace, _ lineSpan: Int, _ parser: inout some RowParser, _ people: People,
+    into sink: any RowSink
+  ) throws -> Bool {
+    do {
+      guard let exclusion = try parser.parse(row, people, to: sink) else {
+        return shows(place, row, .accepted, lineSpan)
+      }
+      leaveOut(exclusion.rawValue)
+      return shows(place, row, .leftOut(exclusion.rawValue), lineSpan)
+    } catch let breach as Breach {
+      try setAside(place, breach)
+      return shows(place, row, .setAside(breach), lineSpan)
+    }
+  }
+
+  /// Reads a dump of the canonical layout for somebody who wants to see what becomes of its rows.
+  private func showRows(
+    _ reader: inout RowReader, _ parser: inout some RowParser, _ people: People, into sink: any RowSink
+  ) throws {
+    var goesOn = true
+    while goesOn, let row = try reader.next() {
+      reading.read += 1
+      let place = SourcePlace(row)
+      if let fault = row.fault {
+        let breach = Breach(fault, column: reader.column(of: fault))
+        try setAside(place, breach)
+        goesOn = shows(place, nil, .setAside(breach), row.lineSpan)
+      } else {
+        goesOn = try take(row, at: place, row.lineSpan, &parser, people, into: sink)
+      }
+    }
+    reading.lines = Int64(reader.lines)
+    reading.dictionaries = parser.dictionaries
+  }
+
+  @inline(__always)
+  private func shows(_ place: SourcePlace, _ row: Row?, _ outcome: RowWitness.Outcome, _ lineSpan: Int) -> Bool {
+    guard let witness else { return true }
+    return witness(RowWitness(place: place, lineSpan: lineSpan, row: row, outcome: outcome))
   }
 }
 

@@ -7,6 +7,11 @@ public struct Refusal: Error, Hashable, Sendable {
   /// What is wrong and where, without the path.
   public let message: String
 
+  init(code: String, message: String) {
+    self.code = code
+    self.message = message
+  }
+
   init(_ failure: ContainerFailure) {
     code = failure.code
     message = failure.message

@@ -5,20 +5,31 @@ struct CSVHeader {
   /// The lines gone through.
   private(set) var counts = RowCounts()
 
-  private let separator: Separator
+  private let shape: CSVShape
+  private var separator: Separator { shape.separator }
   private let limits: RowLimits
 
-  init(separator: Separator, limits: RowLimits) {
-    self.separator = separator
+  init(shape: CSVShape, limits: RowLimits) {
+    self.shape = shape
     self.limits = limits
   }
 
-  /// Reads the names.
+  /// Reads the names, and whatever else stands before the data.
   ///
   /// Blank lines before them are stepped over.
   mutating func read(_ start: TextStart, of buffer: inout RowBuffer) throws -> ColumnNames {
-    try refuseOtherContent(start)
+    if shape.headerRow == 1 { try refuseOtherContent(start) }
     end = start.markLength
+    var names = ColumnNames(names: shape.names)
+    for number in 0..<shape.leadingRows {
+      let row = try nextRow(number + 1, of: &buffer)
+      if number + 1 == shape.headerRow { names = row }
+    }
+    return names
+  }
+
+  /// Reads one of the rows before the data.
+  private mutating func nextRow(_ number: Int, of buffer: inout RowBuffer) throws -> ColumnNames {
     while true {
       if end == buffer.count {
         guard !buffer.isAtEnd else { throw LayoutFailure(.noHeader) }
@@ -36,15 +47,22 @@ struct CSVHeader {
         continue
       }
       counts.takeHeader(lineSpan: scan.lineFeeds)
-      return try names(scan, of: buffer, line: line)
+      if number == shape.mark?.row { try checkMark(scan, of: buffer, line: line) }
+      return number == shape.headerRow ? try names(scan, of: buffer, line: line) : ColumnNames(names: [])
     }
+  }
+
+  private func checkMark(_ scan: CSVRowScan, of buffer: borrowing RowBuffer, line: Int) throws {
+    let row = UnsafeBufferPointer(start: buffer.base + scan.start, count: scan.byteLength)
+    guard let text = shape.mark?.text, !String(decoding: row, as: UTF8.self).contains(text) else { return }
+    throw LayoutFailure(.missingMark(text), line: line)
   }
 
   private func refuseOtherContent(_ start: TextStart) throws {
     switch start.firstByte {
     case UInt8(ascii: "<"): throw LayoutFailure(.looksLikeHTML)
     case UInt8(ascii: "{"), UInt8(ascii: "["): throw LayoutFailure(.looksLikeJSON)
-    case UInt8(ascii: "#"): throw LayoutFailure(.commentLine)
+    case UInt8(ascii: "#") where !shape.takesAnyNames: throw LayoutFailure(.commentLine)
     default: if start.begins(with: "sep=") { throw LayoutFailure(.separatorLine) }
     }
   }
@@ -64,6 +82,7 @@ struct CSVHeader {
     if columns.names.count == 1, let other = otherSeparator(in: columns.names[0]) {
       throw LayoutFailure(.otherSeparator(other), line: line)
     }
+    if shape.takesAnyNames { return }
     if let column = columns.names.firstIndex(where: { $0.utf8.contains { $0 < 0x20 || $0 == 0x7F } }) {
       throw LayoutFailure(.headerControl(column: column + 1), line: line)
     }

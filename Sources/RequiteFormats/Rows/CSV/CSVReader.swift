@@ -9,10 +9,12 @@ struct CSVReader: ~Copyable {
 
   private var buffer: RowBuffer
   private let separator: UInt8
+  private let padsRows: Bool
+  private let footer: [UInt8]
   private let limits: RowLimits
   private let columnCount: Int
   /// Rows up to this length need no look at the lengths of their fields.
-  private let plainLimit: Int
+  private var plainLimit: Int
   private var index: CSVIndex
   /// The next complete row in the index, and its first entry there.
   private var nextRow = 0
@@ -23,18 +25,22 @@ struct CSVReader: ~Copyable {
   private var nextMarked = 0
   private var slot = RowSlot(columns: [])
   private var scratch = Scratch()
+  /// Whether the footer was met.
+  private var isFinished = false
 
   /// Reads the header.
   init(
-    _ buffer: consuming RowBuffer, start: TextStart, separator: Separator, limits: RowLimits, kernel: ScanKernel
+    _ buffer: consuming RowBuffer, start: TextStart, shape: CSVShape, limits: RowLimits, kernel: ScanKernel
   ) throws {
-    self.separator = separator.rawValue
+    separator = shape.separator.rawValue
+    padsRows = shape.padsRows
+    footer = Array((shape.footer ?? "").utf8)
     self.limits = limits
-    var header = CSVHeader(separator: separator, limits: limits)
+    var header = CSVHeader(shape: shape, limits: limits)
     columns = try header.read(start, of: &buffer)
     columnCount = columns.names.count
     plainLimit = min(limits.record, limits.field)
-    index = CSVIndex(separator: separator.rawValue, columns: columnCount, kernel: kernel)
+    index = CSVIndex(separator: separator, columns: columnCount, kernel: kernel)
     self.buffer = buffer
     rowStart = header.end
     counts = header.counts
@@ -43,7 +49,12 @@ struct CSVReader: ~Copyable {
 
   /// Chooses the columns whose content rows shall have.
   mutating func want(_ names: [String]) {
-    slot = RowSlot(columns: names.map(columns.index))
+    want(columns: names.map(columns.index))
+  }
+
+  /// Chooses columns by their place.
+  mutating func want(columns places: [Int?]) {
+    slot = RowSlot(columns: places)
   }
 
   @inline(__always)
@@ -58,11 +69,15 @@ struct CSVReader: ~Copyable {
         if takePlainRow() { return slot.row }
         if let row = try indexedRow() { return row }
       }
-      if index.isStray || buffer.count - rowStart > limits.record { return try strictRow() }
+      if index.isStray || buffer.count - rowStart > limits.record {
+        if let row = try strictRow() { return row }
+        continue
+      }
       if buffer.isAtEnd {
         guard rowStart < buffer.count else { return nil }
         // A line feed ends the buffer, so what is left without an end can only be inside a quote.
-        return try strictRow()
+        if let row = try strictRow() { return row }
+        continue
       }
       try buffer.refill(keepingFrom: rowStart)
       rowStart = 0
@@ -129,20 +144,25 @@ extension CSVReader {
 
     let end = lineEnd(from: start, lineFeed: lineFeed)
     bound(first: first, last: last, from: start, to: end)
-    let place = counts.take(lineSpan: 1 + index.quotedLineFeeds.skip(before: lineFeed), isBlank: end == start)
+    let found = last - first + 1
+    if found != columnCount && isFooter(from: start, to: end) { finish() }
+    let place = counts.take(
+      lineSpan: 1 + index.quotedLineFeeds.skip(before: lineFeed), isBlank: end == start || isFinished)
     let hasDoubledQuotes = index.doubledQuotes.skip(before: lineFeed) > 0
-    guard end > start else { return nil }
+    guard end > start, !isFinished else { return nil }
     let content = nextMarked < end ? index.marked.content(from: start, to: end) : MarkedBlocks.Content()
     let fault = try fault(first: first, last: last, from: start, to: end, line: place.line, high: content.high)
     nextMarked = index.marked.next(from: rowStart)
-    if fault == nil {
+    if fault == nil && found != columnCount {
+      fillFields(first: first, count: found, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
+    } else if fault == nil {
       if !content.isSpecial || !hasQuotedField(first: first) {
         slot.setPlain(
           place: place, byteOffset: buffer.origin + start, byteLength: end - start, base: buffer.base,
           ends: index.ends.start + first)
         return slot.row
       }
-      fillFields(first: first, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
+      fillFields(first: first, count: columnCount, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
     }
     return slot.set(place: place, byteOffset: buffer.origin + start, byteLength: end - start, fault: fault)
   }
@@ -151,7 +171,7 @@ extension CSVReader {
     first: Int, last: Int, from start: Int, to end: Int, line: Int, high: Range<Int>
   ) throws -> RowFault? {
     let found = last - first + 1
-    guard found == columnCount else {
+    guard found == columnCount || isPadded(found, last: last, to: end) else {
       try refuseLoneReturns(from: start, line: line)
       return .fieldCount(found: found, expected: columnCount)
     }
@@ -160,6 +180,24 @@ extension CSVReader {
       if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
     }
     return UTF8Check.firstFault(in: high, of: buffer.base).map { .encoding(offset: $0 - start) }
+  }
+
+  /// Whether a row of `found` fields may stand for one with empty fields at its end.
+  private func isPadded(_ found: Int, last: Int, to end: Int) -> Bool {
+    guard padsRows else { return false }
+    // What goes beyond the header must be nothing but separators.
+    return found < columnCount || (found - columnCount) == end - Int(index.ends[last - (found - columnCount)])
+  }
+
+  private func isFooter(from start: Int, to end: Int) -> Bool {
+    guard !footer.isEmpty, end - start >= footer.count else { return false }
+    return footer.withUnsafeBufferPointer { memcmp(buffer.base + start, $0.baseAddress!, $0.count) == 0 }
+  }
+
+  /// Takes what follows for no data; its lines are still counted.
+  private mutating func finish() {
+    isFinished = true
+    plainLimit = -1
   }
 
   /// A row with the wrong number of fields and a CR in it: perhaps CR was meant to end lines.
@@ -179,13 +217,15 @@ extension CSVReader {
     return false
   }
 
-  private mutating func fillFields(first: Int, length: Int, hasDoubledQuotes: Bool) {
+  /// Fills the fields from a row that has `count` of them; the rest stays empty.
+  private mutating func fillFields(first: Int, count: Int, length: Int, hasDoubledQuotes: Bool) {
     if hasDoubledQuotes { scratch.reset(capacity: length) }
+    if count < columnCount { slot.fields.clear() }
     let base = UnsafePointer(buffer.base)
     let ends = index.ends.start + first
     let fields = slot.fields.start
     let columns = slot.columns
-    for field in 0..<slot.fields.count where columns[field] >= 0 {
+    for field in 0..<slot.fields.count where columns[field] >= 0 && columns[field] < count {
       let end = ends + columns[field]
       let start = base + Int(end[-1] &+ 1)
       let content = Bytes(start: start, count: Int(end[0] &- end[-1] &- 1))
@@ -241,7 +281,8 @@ extension CSVReader {
     rowStart = scan.position
     build()
     if scan.machine.hasLoneReturn { throw LayoutFailure(.lineEnds, line: counts.lines + 1) }
-    let place = counts.take(lineSpan: scan.lineFeeds, isBlank: false)
+    let place = counts.take(lineSpan: scan.lineFeeds, isBlank: isFinished)
+    if isFinished { return nil }
     let fault: RowFault = scan.isTooLong ? .tooLong : .strayQuote(column: scan.machine.strayColumn ?? 0)
     return slot.set(place: place, byteOffset: scan.byteOffset, byteLength: scan.byteLength, fault: fault)
   }

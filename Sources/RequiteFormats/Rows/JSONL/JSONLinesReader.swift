@@ -21,6 +21,8 @@ struct JSONLinesReader: ~Copyable {
   private var nextMarked = 0
   private var slot = RowSlot(columns: [])
   private var walk = JSONObjectWalk(wanted: [])
+  /// Used instead of `walk` when values inside nested objects are wanted.
+  private var paths: JSONPathWalk?
 
   /// Looks at the first line.
   init(_ buffer: consuming RowBuffer, start: TextStart, limits: RowLimits, kernel: ScanKernel) throws {
@@ -37,6 +39,12 @@ struct JSONLinesReader: ~Copyable {
   mutating func want(_ names: [String]) {
     slot = RowSlot(columns: names.map { _ in nil })
     walk = JSONObjectWalk(wanted: names)
+  }
+
+  /// Chooses values inside the objects.
+  mutating func want(paths wanted: [JSONPath]) {
+    slot = RowSlot(columns: wanted.map { _ in nil })
+    paths = JSONPathWalk(wanted)
   }
 
   /// Keys met that were not wanted, sorted.
@@ -101,6 +109,7 @@ extension JSONLinesReader {
       if let fault = UTF8Check.firstFault(in: content.high, of: buffer.base) { return .encoding(offset: fault - start) }
       isPlain = !content.isSpecial
     }
+    if paths != nil { return pathFault(from: start, to: end) }
     while Int(nextQuote.pointee) < start { nextQuote += 1 }
     slot.fields.clear()
     if !isPlain || !walk.readPlain(buffer.base, from: start, to: end, quotes: &nextQuote, into: slot.fields) {
@@ -109,6 +118,11 @@ extension JSONLinesReader {
     }
     guard end - start > limits.field else { return nil }
     return (0..<slot.fields.count).contains { slot.fields[$0].count > limits.field } ? .tooLong : nil
+  }
+
+  private mutating func pathFault(from start: Int, to end: Int) -> RowFault? {
+    slot.fields.clear()
+    return (paths?.readObject(buffer.base, from: start, to: end, into: slot.fields) ?? nil).map { .json($0) }
   }
 
   /// Whether a CR stands where a line should have ended.

@@ -187,7 +187,7 @@ extension JSONObjectWalk {
 }
 
 extension RowFault.JSONFault {
-  fileprivate init(_ reason: JSONError.Reason) {
+  init(_ reason: JSONError.Reason) {
     switch reason {
     case .syntax, .encoding: self = .syntax
     case .duplicateKey: self = .duplicateKey

@@ -1,0 +1,29 @@
+/// A row put together from parts of another one, for those who know only rows.
+///
+/// Whatever its fields point to must stay where it is as long as the row is in use.
+package struct AssembledRow: ~Copyable {
+  private let slot: RowSlot
+
+  /// A row with so many fields, all of them empty.
+  package init(fields: Int) {
+    slot = RowSlot(columns: Array(repeating: nil, count: fields))
+  }
+
+  /// A field.
+  @inline(__always)
+  package subscript(index: Int) -> Bytes {
+    get { slot.fields[index] }
+    nonmutating set { slot.fields[index] = newValue }
+  }
+
+  /// Makes all fields empty.
+  package func clear() {
+    slot.fields.clear()
+  }
+
+  /// The fields as a row that stands where `row` does.
+  package func standing(at row: Row) -> Row {
+    slot.set(
+      place: (row.line, row.lineSpan), byteOffset: row.byteOffset, byteLength: row.byteLength, fault: nil)
+  }
+}

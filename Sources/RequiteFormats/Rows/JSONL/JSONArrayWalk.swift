@@ -1,0 +1,32 @@
+/// Goes through the elements of an array that a row holds, as it is written there.
+package struct JSONArrayWalk: ~Copyable {
+  private var walk: JSONPathWalk
+  private let fields: FieldTable
+  private var array: Bytes
+  private var position = 0
+
+  /// A walk that keeps of each element what stands at `paths`, each of which is there once.
+  package init(paths: [JSONPath]) {
+    walk = JSONPathWalk(paths)
+    fields = FieldTable(count: paths.count)
+    array = Bytes(start: UnsafeRawPointer(fields.start).assumingMemoryBound(to: UInt8.self), count: 0)
+  }
+
+  /// Goes to the beginning of `array`; anything but an array has no elements.
+  package mutating func begin(_ array: Bytes) {
+    let isArray = array.count > 1 && array[0] == UInt8(ascii: "[")
+    self.array = isArray ? array : Bytes(start: array.start, count: 0)
+    position = 1
+  }
+
+  /// Goes to the next element, and tells whether there is one.
+  package mutating func next() -> Bool {
+    fields.clear()
+    return position < array.count && walk.readElement(array, position: &position, into: fields)
+  }
+
+  /// What the current element has at a path, by its index in the list given; gone with the next element.
+  package func field(_ path: Int) -> Bytes {
+    fields[path]
+  }
+}

@@ -1,0 +1,162 @@
+/// A text in another encoding, as UTF-8.
+///
+/// Bytes that mean nothing in the encoding become one that means nothing in UTF-8, so that the row that has them, and
+/// no other, is set aside for `encoding.utf8`.
+package final class TranscodedStream: RewritingStream {
+  /// Behind a character that is not ASCII: its end in UTF-8 and in the source.
+  private struct Waypoint {
+    var target: Int
+    var source: Int
+  }
+
+  /// More waypoints than this ahead of the row that is looked at mean a row without an end; the oldest are let go.
+  private static let waypointLimit = 1 << 22
+  private static let pieceSize = 64 * 1024
+  private static let invalid: UInt8 = 0xFF
+
+  private var stream: any ByteStream
+  private var encoding: TextEncoding
+  private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize + 4, alignment: 16)
+  /// Bytes at the beginning of `piece` that are half a character.
+  private var carried = 0
+  private var pending: [UInt8] = []
+  private var given = 0
+  private var isAtEnd = false
+  private var isAtStart = true
+  private var position = Waypoint(target: 0, source: 0)
+  private var waypoints: [Waypoint] = []
+  private var last = Waypoint(target: 0, source: 0)
+  private var next = 0
+
+  /// Rewrites `stream` as UTF-8.
+  package init(_ stream: any ByteStream, from encoding: TextEncoding) {
+    self.stream = stream
+    self.encoding = encoding
+  }
+
+  deinit {
+    piece.deallocate()
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while given == pending.count && !isAtEnd { try transcode() }
+    let count = min(buffer.count, pending.count - given)
+    pending.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
+    given += count
+    return count
+  }
+
+  package func place(before place: SourcePlace) -> SourcePlace {
+    let start = source(of: place.byteOffset)
+    let end = source(of: place.byteOffset + place.byteLength)
+    return SourcePlace(line: place.line, byteOffset: start, byteLength: end - start)
+  }
+
+  /// The place in the source of a place in UTF-8, asked in rising order.
+  private func source(of target: Int) -> Int {
+    while next < waypoints.count && waypoints[next].target <= target {
+      last = waypoints[next]
+      next += 1
+    }
+    forget()
+    return last.source + (target - last.target) * encoding.asciiWidth
+  }
+
+  private func forget() {
+    guard next > 65_536 else { return }
+    waypoints.removeFirst(next)
+    next = 0
+  }
+}
+
+// MARK: - Decoding
+
+extension TranscodedStream {
+  private func transcode() throws {
+    pending.removeAll(keepingCapacity: true)
+    given = 0
+    let room = UnsafeMutableRawBufferPointer(rebasing: piece[carried..<carried + Self.pieceSize])
+    let read = try stream.read(into: room)
+    let count = carried + read
+    isAtEnd = read == 0
+    if isAtStart && encoding == .utf16 { findByteOrder(count) }
+    isAtStart = false
+    let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
+    let used = encoding.asciiWidth == 1 ? decodeSingle(bytes) : decodePairs(bytes)
+    carried = count - used
+    for index in 0..<carried { piece[index] = piece[used + index] }
+    if isAtEnd && carried > 0 { append([Self.invalid], width: carried) }
+    if waypoints.count > Self.waypointLimit {
+      waypoints.removeFirst(Self.waypointLimit / 2)
+      next = max(0, next - Self.waypointLimit / 2)
+    }
+  }
+
+  private func findByteOrder(_ count: Int) {
+    encoding = count >= 2 && piece[0] == 0xFE && piece[1] == 0xFF ? .utf16BigEndian : .utf16LittleEndian
+  }
+
+  private func decodeSingle(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 {
+        ascii(byte)
+      } else if encoding == .windows1252 && byte < 0xA0 {
+        append(scalar: UInt32(TextEncoding.windowsCharacters[Int(byte) - 0x80]), width: 1)
+      } else {
+        append(scalar: UInt32(byte), width: 1)
+      }
+    }
+    return index
+  }
+
+  /// Decodes UTF-16, all of it but half a character at the end.
+  private func decodePairs(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var index = 0
+    while index + 2 <= bytes.count {
+      let unit = unit(bytes, index)
+      if unit < 0x80 {
+        ascii(UInt8(unit))
+        index += 2
+      } else if unit & 0xF800 != 0xD800 {
+        append(scalar: unit, width: 2)
+        index += 2
+      } else if unit < 0xDC00, index + 4 > bytes.count, !isAtEnd {
+        return index
+      } else if unit < 0xDC00, index + 4 <= bytes.count, self.unit(bytes, index + 2) & 0xFC00 == 0xDC00 {
+        append(scalar: 0x10000 + (unit & 0x3FF) << 10 + self.unit(bytes, index + 2) & 0x3FF, width: 4)
+        index += 4
+      } else {
+        append([Self.invalid], width: 2)
+        index += 2
+      }
+    }
+    return index
+  }
+
+  private func unit(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt32 {
+    let isBig = encoding == .utf16BigEndian
+    return UInt32(bytes[index + (isBig ? 0 : 1)]) << 8 | UInt32(bytes[index + (isBig ? 1 : 0)])
+  }
+
+  private func ascii(_ byte: UInt8) {
+    pending.append(byte)
+    position.target += 1
+    position.source += encoding.asciiWidth
+  }
+
+  private func append(scalar number: UInt32, width: Int) {
+    if number == 0 { return append([Self.invalid], width: width) }
+    guard let scalar = Unicode.Scalar(number), let bytes = UTF8.encode(scalar) else { return }
+    append(bytes, width: width)
+  }
+
+  private func append(_ bytes: some Collection<UInt8>, width: Int) {
+    pending.append(contentsOf: bytes)
+    position.target += bytes.count
+    position.source += width
+    waypoints.append(position)
+  }
+}

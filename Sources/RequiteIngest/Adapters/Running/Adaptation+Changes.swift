@@ -1,0 +1,168 @@
+import RequiteFormats
+import RequiteModel
+
+extension Adaptation {
+  /// Runs an instruction that works a value out of others.
+  func change(_ step: Instruction) throws(Breach) {
+    let value = registers[Int(step.a)]
+    switch step.operation {
+    case .join: registers[Int(step.out)] = join(program.joins[Int(step.a)], from: Int(step.b))
+    case .hash: registers[Int(step.out)] = fingerprint(from: Int(step.a), count: Int(step.b))
+    case .pick: registers[Int(step.out)] = pick(step)
+    case .emptyWhen: if isOneOf(value, Int(step.b)) { registers[Int(step.out)] = program.constants.texts[0] }
+    case .lookup: registers[Int(step.out)] = try look(up: value, program.lookups[Int(step.b)])
+    case .root: registers[Int(step.out)] = root(of: value, program.lookups[Int(step.b)])
+    case .words: try mean(value, program.maps[Int(step.b)], Int(step.out))
+    case .time: if !value.isEmpty { registers[Int(step.out)] = try time(value, program.clocks[Int(step.b)]) }
+    case .later: try addTime(value, length: registers[Int(step.b)], Int(step.out))
+    default: if !value.isEmpty { registers[Int(step.out)] = changed(value, step) }
+    }
+  }
+
+  private func join(_ join: AdapterProgram.Join, from first: Int) -> Bytes {
+    var length = 0
+    var hasField = join.isConstant.allSatisfy { $0 }
+    for index in join.isConstant.indices {
+      let part = registers[first + index]
+      length += part.count + join.separator.count
+      if !join.isConstant[index] && !part.isEmpty { hasField = true }
+    }
+    // Nothing but texts of the adapter is no value: an id made of a suffix would be everybody's.
+    guard hasField else { return program.constants.texts[0] }
+    return arena.make(atMost: length) { target in
+      var count = 0
+      for index in join.isConstant.indices where !registers[first + index].isEmpty {
+        if count > 0 { count += target.take(join.separator, at: count) }
+        count += target.take(registers[first + index], at: count)
+      }
+      return count
+    }
+  }
+
+  /// 32 hexadecimal digits; the same values give the same.
+  private func fingerprint(from first: Int, count: Int) -> Bytes {
+    var hash = Hash128.start
+    for register in first..<first + count { hash = Hash128(registers[register].raw, seed: hash) }
+    return arena.make(atMost: 32) { target in
+      for index in 0..<32 {
+        let word = index < 16 ? hash.high : hash.low
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 15
+        target[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 32
+    }
+  }
+
+  private func pick(_ step: Instruction) -> Bytes {
+    guard let found = program.walks[Int(step.a)].pick(from: registers[Int(step.b)]) else {
+      return program.constants.texts[0]
+    }
+    return arena.make(atMost: found.count) { $0.take(found, at: 0) }
+  }
+
+  private func look(up value: Bytes, _ use: AdapterProgram.LookupUse) throws(Breach) -> Bytes {
+    guard let row = use.table.find(value) else {
+      if use.isRequired && !value.isEmpty { throw Breach(rule: "adapter.lookup", field: use.field) }
+      return program.constants.texts[0]
+    }
+    return use.table.content(row, use.column)
+  }
+
+  /// Follows a chain to its beginning; a ring of rows ends after as many steps as no honest chain has.
+  private func root(of value: Bytes, _ use: AdapterProgram.LookupUse) -> Bytes {
+    var root = value
+    for _ in 0..<10_000 {
+      guard let row = use.table.find(root) else { return root }
+      let parent = use.table.content(row, use.column)
+      if parent.isEmpty { return root }
+      root = parent
+    }
+    return root
+  }
+
+  private func mean(_ value: Bytes, _ words: AdapterProgram.Words, _ out: Int) throws(Breach) {
+    switch words.map.meaning(of: value) {
+    case .word(let meaning): registers[out] = meaning
+    case .same: return
+    case .none: if !value.isEmpty { throw Breach(rule: "adapter.unmapped", field: words.field) }
+    }
+  }
+}
+
+// MARK: - Times
+
+extension Adaptation {
+  private func time(_ value: Bytes, _ timed: AdapterProgram.Timed) throws(Breach) -> Bytes {
+    guard let seconds = timed.clock.seconds(value.raw) else { throw Breach(rule: "adapter.time", field: timed.field) }
+    return digits(seconds)
+  }
+
+  /// A time with a length of time added; without the one or the other there is none.
+  private func addTime(_ value: Bytes, length: Bytes, _ out: Int) throws(Breach) {
+    let unit = unit()
+    guard !value.isEmpty, !length.isEmpty else {
+      registers[out] = program.constants.texts[0]
+      return
+    }
+    guard let start = WholeNumberRule.parse(value.raw), let seconds = unit.seconds(length.raw) else {
+      throw Breach(rule: "adapter.length", field: "")
+    }
+    registers[out] = digits(start + seconds)
+  }
+
+  private func digits(_ number: Int64) -> Bytes {
+    arena.make(atMost: 20) { target in
+      var rest = number.magnitude
+      var count = 0
+      repeat {
+        target[19 - count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0
+      if number < 0 {
+        target[19 - count] = UInt8(ascii: "-")
+        count += 1
+      }
+      for index in 0..<count { target[index] = target[20 - count + index] }
+      return count
+    }
+  }
+}
+
+extension TimeUnit {
+  /// A length of time in whole seconds; `nil` for what is none.
+  fileprivate func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    guard self != .clock else { return TimeUnit.clockSeconds(bytes) }
+    guard let millionths = DecimalRule.parse(bytes), abs(millionths) < 1_000_000_000_000_000 else { return nil }
+    switch self {
+    case .milliseconds: return millionths / 1_000_000_000
+    case .seconds: return millionths / 1_000_000
+    case .minutes: return millionths * 60 / 1_000_000
+    case .hours: return millionths * 3600 / 1_000_000
+    case .days, .clock: return millionths / 1_000_000 * 86_400
+    }
+  }
+
+  /// `08:05:00`, also with a minus sign.
+  private static func clockSeconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let parts = bytes.dropFirst(isNegative ? 1 : 0).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    var seconds: Int64 = 0
+    for part in parts {
+      guard let number = WholeNumberRule.parse(UnsafeRawBufferPointer(rebasing: part)), number >= 0,
+        number < 1_000_000
+      else { return nil }
+      seconds = seconds * 60 + number
+    }
+    return isNegative ? -seconds : seconds
+  }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+  /// Takes bytes in at `place`; returns how many.
+  func take(_ bytes: Bytes, at place: Int) -> Int {
+    UnsafeMutableRawPointer(self + place).copyMemory(from: bytes.raw.baseAddress!, byteCount: bytes.count)
+    return bytes.count
+  }
+}

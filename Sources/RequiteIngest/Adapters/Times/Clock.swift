@@ -1,0 +1,75 @@
+import RequiteModel
+
+/// Reads the times of one column: in which notations they are written, and in which zone if they do not say.
+final class Clock {
+  private let notations: [TimeNotation]
+  private let setting: ClockSetting
+  private var zone: Zone?
+  /// The date read last.
+  private var date = (year: 0, month: 0, day: 0)
+  private var midnight: Int64 = 0
+
+  init(_ notations: [TimeNotation], _ setting: ClockSetting, zone: Zone?) {
+    self.notations = notations
+    self.setting = setting
+    self.zone = zone
+  }
+
+  /// Seconds since 1970; `nil` for a time that is not so written, does not exist, or has no zone.
+  func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    for notation in notations {
+      let seconds: Int64? =
+        switch notation {
+        case .pattern(let pattern): patternSeconds(bytes, pattern)
+        case .epoch: Clock.epochSeconds(bytes)
+        case .spreadsheet: Clock.spreadsheetLocal(bytes).flatMap { moment(ofLocal: $0) }
+        }
+      if let seconds { return seconds }
+    }
+    return nil
+  }
+
+  private func patternSeconds(_ bytes: UnsafeRawBufferPointer, _ pattern: TimePattern) -> Int64? {
+    guard let reading = TimeReading(bytes, by: pattern) else { return nil }
+    if reading.year != date.year || reading.month != date.month || reading.day != date.day {
+      guard let civil = CivilDate(year: reading.year, month: reading.month, day: reading.day) else { return nil }
+      date = (reading.year, reading.month, reading.day)
+      midnight = civil.daysSince1970 * 86_400
+    }
+    let local = midnight + reading.secondOfDay
+    if let offset = reading.offset { return local - offset }
+    return moment(ofLocal: local)
+  }
+
+  private func moment(ofLocal local: Int64) -> Int64? {
+    zone == nil ? nil : zone!.moment(ofLocal: local, setting)
+  }
+
+  /// Seconds from 1990 to 2100, by the number of digits: seconds, milliseconds or microseconds.
+  ///
+  /// Anything outside is more likely a mistake than a time.
+  private static func epochSeconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    guard bytes.count <= 24 else { return nil }
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    guard point == bytes.count || bytes[(point + 1)...].allSatisfy({ $0 &- 0x30 <= 9 }),
+      var number = WholeNumberRule.parse(UnsafeRawBufferPointer(rebasing: bytes[..<point]))
+    else { return nil }
+    for _ in 0..<2 where number > 4_102_444_800 { number /= 1000 }
+    return (631_152_000...4_102_444_800).contains(number) ? number : nil
+  }
+
+  /// Days since 1899-12-30 as local seconds, to the nearest second.
+  private static func spreadsheetLocal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    guard let millionths = DecimalRule.spreadsheetDays(bytes), millionths > 0 else { return nil }
+    return (millionths * 86_400 + 500_000) / 1_000_000 - 25_569 * 86_400
+  }
+}
+
+extension DecimalRule {
+  /// A number in millionths, further decimals dropped.
+  fileprivate static func spreadsheetDays(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    guard bytes.count <= 32, point <= 6 else { return nil }
+    return parse(UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, point + 7)]))
+  }
+}
