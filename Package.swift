@@ -39,11 +39,12 @@ let package = Package(
       dependencies: ["RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring"]),
     .target(name: "RequiteReporting", dependencies: ["RequiteModel", "RequiteStatistics", "RequiteFormats"]),
     .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RequiteAdapters", dependencies: ["RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteCommand"]),
     .target(name: "RequiteSamples", dependencies: ["RequiteModel", "RequiteFormats", "CZlib"]),
     .executableTarget(
       name: "requite-ingest",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest",
+        "RequiteAdapters", "RequiteCommand", "RequiteDocuments", "RequiteIngest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -87,6 +88,10 @@ let package = Package(
     .testTarget(
       name: "RequiteIngestTests",
       dependencies: ["RequiteIngest", "RequiteTestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(
+      name: "RequiteAdaptersTests",
+      dependencies: ["RequiteAdapters", "RequiteCommand", "RequiteIngest", "RequiteTestSupport"],
+      exclude: ["Samples"]),
     .testTarget(name: "RequiteStatisticsTests", dependencies: ["RequiteStatistics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RequiteScoringTests", dependencies: ["RequiteScoring", "RequiteStatistics"], exclude: ["Fixtures"]),
@@ -111,7 +116,7 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteStatistics", "RequiteKnowledge", "requite-ingest", "requite-score", "requite-merge", "requite-versions",
+  "RequiteStatistics", "RequiteKnowledge", "RequiteAdapters", "requite-ingest", "requite-score", "requite-merge", "requite-versions",
   "requite-sample",
 ].contains(target.name)
 {

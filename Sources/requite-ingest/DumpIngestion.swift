@@ -8,6 +8,7 @@ import RequiteModel
 struct DumpIngestion {
   let dump: DumpFile
   let settings: IngestSettings
+  /// Tells whether a ledger was read as it would be read now.
   let settingsDigest: String
   let keyID: String
   let folders: OutputFolders
@@ -22,7 +23,8 @@ struct DumpIngestion {
     let builder = LedgerBuilder(
       kind: dump.name.kind, attributes: settings.attributes, directory: folders.ledgers)
     let quarantine = try AtomicFile("\(folders.quarantine)/\(dump.name.name).csv", mode: 0o600)
-    let reader = DumpReader(name: dump.name, settings: settings, quarantine: quarantine)
+    let reader = DumpReader(
+      name: dump.name, settings: settings, quarantine: quarantine, adapter: dump.adapter)
     let reading = try reader.read(path: dump.path, besideParsing: besideParsing, people: people, into: builder)
     guard !reading.isStillGrowing else {
       throw Failure(

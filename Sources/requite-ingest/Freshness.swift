@@ -10,18 +10,24 @@ import RequiteIngest
 /// was only copied or touched is not read again.
 struct Freshness {
   private let folder: String
-  let settings: String
+  private let settings: IngestSettings
   private let key: String
 
-  init(ledgers: String, settings: String, key: String) {
+  init(ledgers: String, settings: IngestSettings, key: String) {
     folder = ledgers
     self.settings = settings
     self.key = key
   }
 
+  /// The digest of everything but its content that decides what becomes of a dump: settings, and its adapter.
+  func settings(for dump: DumpFile) -> String {
+    let adapter = dump.adapter.map { "\n" + $0.identity } ?? ""
+    return SHA256Digest.hex(of: Array((settings.text + adapter).utf8))
+  }
+
   /// The manifest of an earlier reading that still stands; `nil` when the dump must be read.
   func standingManifest(of dump: DumpFile) throws -> DumpManifest? {
-    guard let manifest = try manifest(of: dump), manifest.settings == settings, manifest.key == key,
+    guard let manifest = try manifest(of: dump), manifest.settings == settings(for: dump), manifest.key == key,
       manifest.account.refused == nil, try hasLedger(dump, manifest)
     else { return nil }
     let now = try Freshness.mark(of: dump)

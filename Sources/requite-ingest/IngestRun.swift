@@ -1,6 +1,6 @@
+import RequiteAdapters
 import RequiteCommand
 import RequiteDocuments
-import RequiteFormats
 import RequiteIngest
 
 /// Reads a share of the dumps, each into its ledger.
@@ -13,14 +13,14 @@ struct IngestRun {
   private let secondCore: SecondCore
 
   init(dumps arguments: [String], out: String, config: String?, share: Share) throws {
-    let all = try DumpFile.find(arguments)
-    dumps = share.select(all)
     let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+    let adapters = AdapterSet(configuration.adapters, configuration: config)
+    let all = try DumpFile.find(arguments, adapters: adapters)
+    dumps = share.select(all)
     settings = try IngestSettings(configuration)
     key = PseudonymKey(bytes: try KeyFile.standard().open().key.bytes)
     folders = OutputFolders(out)
-    freshness = Freshness(
-      ledgers: folders.ledgers, settings: SHA256Digest.hex(of: Array(settings.text.utf8)), key: key.id)
+    freshness = Freshness(ledgers: folders.ledgers, settings: settings, key: key.id)
     secondCore = SecondCore(dumps: all, freshness: freshness)
   }
 
@@ -33,7 +33,7 @@ struct IngestRun {
       do {
         if try freshness.standingManifest(of: dump) != nil { continue }
         let ingestion = DumpIngestion(
-          dump: dump, settings: settings, settingsDigest: freshness.settings, keyID: key.id, folders: folders,
+          dump: dump, settings: settings, settingsDigest: freshness.settings(for: dump), keyID: key.id, folders: folders,
           besideParsing: secondCore.isWorthwhile(for: dump))
         progress.begin(dump.name.name)
         let (manifest, mark) = try ingestion.run(people: people)

@@ -17,15 +17,15 @@ struct PlanStage {
 
   func run() throws {
     let folder = NightFolder(out)
-    let ledgers = try plannedDumps().map { try ledger(of: $0, folder) }
+    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+    let ledgers = try plannedDumps(configuration.adapters.map(\.match)).map { try ledger(of: $0, folder) }
     let maker = PlanMaker(ledgers: ledgers)
-    let plan = try maker.plan(settings: resolvedSettings(maker), earlier: try? folder.plan())
+    let plan = try maker.plan(settings: resolvedSettings(maker, configuration), earlier: try? folder.plan())
     try Directory.create(folder.states, mode: 0o700)
     try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
   }
 
-  private func resolvedSettings(_ maker: PlanMaker) throws -> Settings {
-    let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
+  private func resolvedSettings(_ maker: PlanMaker, _ configuration: Configuration) throws -> Settings {
     if let settings {
       let given = try Settings(document: StageFile.read(settings), name: StageFile.name(settings))
       guard config == nil else { return try Settings(configuration, asOf: given.asOf).withPeriod(of: given) }
@@ -40,11 +40,12 @@ struct PlanStage {
     return try Settings(configuration, asOf: moment)
   }
 
-  private func plannedDumps() throws -> [String] {
+  /// The names of the dumps: those of the canonical layout, and those that `patterns` of adapters match.
+  private func plannedDumps(_ patterns: [String]) throws -> [String] {
     var names: [String] = []
     for argument in dumps {
       let found = try Directory.names(inDirectory: argument) ?? [StageFile.name(argument)]
-      names += found.filter { DumpName($0) != nil }
+      names += found.filter { DumpName($0) != nil || DumpName.index(of: $0, in: patterns) != nil }
     }
     guard !names.isEmpty else { throw Failure(.inputMissing, "there are no dumps here", file: dumps.first) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

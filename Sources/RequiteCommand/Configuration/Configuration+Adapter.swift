@@ -9,6 +9,13 @@ extension Configuration {
     public var use: String
     /// `parameters`: what the adapter asks for.
     public var parameters: [String: String]
+
+    /// Creates an entry.
+    public init(match: String, use: String, parameters: [String: String]) {
+      self.match = match
+      self.use = use
+      self.parameters = parameters
+    }
   }
 }
 

@@ -1,13 +1,13 @@
 extension ConfigurationValue {
   /// A text, quoted or not; never empty.
-  func text() throws -> String {
+  package func text() throws -> String {
     guard let text = scalarText else { throw failure(wanted: "a text") }
     guard !text.isEmpty else { throw failure("\(name) must not be empty") }
     return text
   }
 
   /// A whole number, written in decimal digits only.
-  func integer(in range: ClosedRange<Int64>) throws -> Int64 {
+  package func integer(in range: ClosedRange<Int64>) throws -> Int64 {
     let digits = plainText.map { $0.utf8.first == 0x2D ? $0.dropFirst() : $0[...] } ?? ""
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = plainText.flatMap({ Int64($0) })
@@ -22,7 +22,7 @@ extension ConfigurationValue {
   }
 
   /// `true` or `false`.
-  func truth() throws -> Bool {
+  package func truth() throws -> Bool {
     switch plainText {
     case "true": return true
     case "false": return false
@@ -31,7 +31,7 @@ extension ConfigurationValue {
   }
 
   /// A whole number of at least `least`.
-  func integer(atLeast least: Int64) throws -> Int64 {
+  package func integer(atLeast least: Int64) throws -> Int64 {
     try integer(in: least...Int64.max)
   }
 
@@ -55,7 +55,7 @@ extension ConfigurationValue {
   }
 
   /// One of a few words.
-  func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type = Choice.self) throws -> Choice {
+  package func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type = Choice.self) throws -> Choice {
     guard let choice = scalarText.flatMap({ Choice(rawValue: $0) }) else {
       throw failure(wanted: "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
     }
@@ -63,7 +63,7 @@ extension ConfigurationValue {
   }
 
   /// A list of texts, each once.
-  func texts() throws -> [String] {
+  package func texts() throws -> [String] {
     var texts: [String] = []
     for element in try elements() {
       let text = try element.text()

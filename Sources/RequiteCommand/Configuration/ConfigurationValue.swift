@@ -2,11 +2,12 @@ import RequiteFormats
 import Yams
 
 /// A value of a configuration file, with its name and line for messages.
-struct ConfigurationValue {
+package struct ConfigurationValue {
   /// The keys that lead to it, as in `promise.grace_seconds`; empty for the whole file.
-  let name: String
+  package let name: String
   private let node: Node
-  private let file: String
+  /// The file, as it was named to us.
+  package let file: String
   /// What messages call the whole file: `the configuration`.
   private let document: String
 
@@ -31,30 +32,36 @@ struct ConfigurationValue {
   var line: Int { node.mark?.line ?? 1 }
 
   /// A failure at this value's line, 78.
-  func failure(_ what: String, remedy: String? = nil) -> Failure {
+  package func failure(_ what: String, remedy: String? = nil) -> Failure {
     Failure(.configuration, what, file: file, line: node.mark?.line, remedy: remedy)
   }
 
   /// The failure of a value that is not what it must be: `window_days must be a whole number, not a list`.
-  func failure(wanted: String) -> Failure {
+  package func failure(wanted: String) -> Failure {
     failure("\(name.isEmpty ? document : name) must be \(wanted), not \(found)")
   }
 
   /// Whether the value is left open: `null`, `~` or nothing.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard let scalar = node.scalar, scalar.style == .plain else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
   /// The text of a scalar; `nil` for null, lists and mappings.
-  var scalarText: String? {
+  package var scalarText: String? {
     isNull ? nil : node.scalar?.string
   }
 
   /// The text of a scalar without quotes, as numbers are written; `nil` for anything else.
-  var plainText: String? {
+  package var plainText: String? {
     node.scalar?.style == .plain ? scalarText : nil
   }
+
+  /// Whether the value has keys.
+  package var isMapping: Bool { node.mapping != nil }
+
+  /// Whether the value is a list.
+  package var isList: Bool { node.sequence != nil }
 
   private var found: String {
     if isNull { return "null" }
@@ -73,7 +80,7 @@ struct ConfigurationValue {
 
 extension ConfigurationValue {
   /// The values of a list.
-  func elements() throws -> [ConfigurationValue] {
+  package func elements() throws -> [ConfigurationValue] {
     guard let sequence = node.sequence else { throw failure(wanted: "a list") }
     return sequence.enumerated().map { index, node in
       below("\(name)[\(index)]", node)
@@ -81,7 +88,7 @@ extension ConfigurationValue {
   }
 
   /// The keys and values of a mapping, in the order of the file.
-  func members() throws -> [(key: String, value: ConfigurationValue)] {
+  package func members() throws -> [(key: String, value: ConfigurationValue)] {
     guard let mapping = node.mapping else { throw failure(wanted: "a mapping") }
     return try mapping.map { keyNode, node in
       let text = try below("a key of \(name.isEmpty ? document : name)", keyNode).text()
@@ -112,7 +119,7 @@ extension ConfigurationValue {
   }
 
   /// The failure of a key that nobody knows.
-  func unknown(_ key: String, known: [String], in parent: ConfigurationValue) -> Failure {
+  package func unknown(_ key: String, known: [String], in parent: ConfigurationValue) -> Failure {
     let prefix = parent.name.isEmpty ? "" : "\(parent.name)."
     let nearest = NearestKey.of(key, among: known)
     return failure(

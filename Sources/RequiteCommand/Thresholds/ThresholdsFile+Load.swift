@@ -6,17 +6,24 @@ extension ThresholdsFile {
   /// - Throws: 78 for a file that is missing, not YAML, or has an unknown key or name or a wrong value; the message names
   ///   the line and what was most likely meant. 77 or 74 when the file cannot be read.
   public init(contentsOf path: String, names: Names) throws {
-    let text = try ConfigurationValue.text(
-      of: path, called: "file of thresholds", remedy: "Pass --thresholds FILE (make diff THRESHOLDS=FILE).")
-    try self.init(yaml: text, file: path, names: names)
+    try self.init(
+      ConfigurationValue(
+        contentsOf: path, what: "file of thresholds", remedy: "Pass --thresholds FILE (make diff THRESHOLDS=FILE).",
+        filling: ThresholdsFile.filling),
+      names)
   }
 
   /// Reads thresholds from their text; failures name `file`.
   public init(yaml text: String, file: String, names: Names) throws {
-    guard let root = try ConfigurationValue(yaml: text, file: file, called: "the file of thresholds") else {
-      throw Failure(
-        .configuration, "the file of thresholds is empty", file: file, remedy: "Pipelines/thresholds.yaml explains it.")
-    }
+    try self.init(
+      ConfigurationValue(
+        yaml: text, file: file, what: "file of thresholds", filling: ThresholdsFile.filling),
+      names)
+  }
+
+  private static let filling = "Pipelines/thresholds.yaml explains it."
+
+  private init(_ root: ConfigurationValue, _ names: Names) throws {
     self.init()
     for (key, value) in try root.members() {
       switch key {

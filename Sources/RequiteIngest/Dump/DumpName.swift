@@ -35,6 +35,22 @@ public struct DumpName: Hashable, Sendable {
     date = DumpName.date(in: Array(stem.utf8))
   }
 
+  /// The name of a dump that an adapter reads, which need not say what it holds: the adapter does.
+  package init(_ name: String, kind: DumpKind) {
+    self.name = name
+    self.kind = kind
+    format = name.contains(".json") ? .jsonl : .csv
+    date = DumpName.date(in: Array(name.utf8))
+  }
+
+  /// Which of the patterns of adapters a file name has first, where `*` stands for any text; `nil` for none.
+  ///
+  /// Hidden and unfinished files (`.part`, `.tmp`, `~`) have none.
+  package static func index(of name: String, in patterns: [String]) -> Int? {
+    guard !name.hasPrefix("."), !["~", ".part", ".tmp"].contains(where: name.hasSuffix) else { return nil }
+    return patterns.firstIndex { LikePattern($0).matches(name) }
+  }
+
   private static func date(in bytes: [UInt8]) -> Instant? {
     guard bytes.count >= 10 else { return nil }
     for start in 0...(bytes.count - 10) {

@@ -67,9 +67,8 @@ public final class DumpReader {
     let layout = Layout(of: name.kind)
     let fields = FieldMap(layout, attributes: name.kind.hasAttributes ? settings.attributes : [])
     if let adapter {
-      let adaptation = try adapter.adaptation(
-        for: &reader, fields: fields, attributes: settings.attributes, dump: text.file.file.path, zoneFolder: zoneFolder)
-      adapted = AdaptedText(text: text, adaptation: adaptation)
+      adapted = try AdaptedText(
+        text, adapter, &reader, fields: fields, attributes: settings.attributes, zoneFolder: zoneFolder)
     } else {
       try checkHeader(reader, layout)
       reader.want(fields.wanted)
@@ -90,7 +89,7 @@ public final class DumpReader {
       try readRows(&reader, &parser, people, into: sink)
     }
     reading.bytes = Int64(text.file.bytesRead)
-    if adapter == nil { reading.unknownColumns = unknownColumns(reader, layout) }
+    reading.unknownColumns = adapted?.unusedColumns ?? unknownColumns(reader, layout)
     if settings.ceiling.isExceeded(by: reading.quarantined, of: reading.read) {
       throw Refusal(quarantined: reading.quarantined, of: reading.read)
     }

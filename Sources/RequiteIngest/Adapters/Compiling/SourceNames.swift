@@ -42,6 +42,11 @@ struct SourceNames {
     if isJSON { reader.want(paths: paths) } else { reader.want(columns: places) }
   }
 
+  /// The columns that are not used, in their order; none for JSON.
+  var unused: [String] {
+    isJSON ? [] : header.indices.filter { !places.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+  }
+
   private func column(of name: FieldName) throws -> Int? {
     if name.name.isEmpty { return nil }
     let matches =

@@ -38,6 +38,11 @@ package struct Adapter: Hashable, Sendable {
     return (layout.read + layout.ignored).map(\.rawValue)
   }
 
+  /// Those of them that are read; the others are known and left alone.
+  package static func readFields(of kind: DumpKind) -> [String] {
+    Layout(of: kind).read.map(\.rawValue)
+  }
+
   /// Those of them without which a dump is refused.
   package static func requiredFields(of kind: DumpKind) -> [String] {
     Layout(of: kind).required.map(\.rawValue)

@@ -8,7 +8,7 @@ package enum ValueStep: Hashable, Sendable {
   case lookup(in: String, take: String, isRequired: Bool)
   /// The beginning of a chain: from row to row of a side file by `parent`, as far as that leads.
   case root(in: String, parent: String)
-  /// What a word means here.
+  /// What a word means here; no word means nothing.
   ///
   /// A word that is not listed is `rest`, is kept as it is, or sets the row aside.
   case words([String: String], rest: Rest)

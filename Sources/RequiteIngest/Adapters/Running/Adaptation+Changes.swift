@@ -81,10 +81,11 @@ extension Adaptation {
   }
 
   private func mean(_ value: Bytes, _ words: AdapterProgram.Words, _ out: Int) throws(Breach) {
+    if value.isEmpty { return }
     switch words.map.meaning(of: value) {
     case .word(let meaning): registers[out] = meaning
     case .same: return
-    case .none: if !value.isEmpty { throw Breach(rule: "adapter.unmapped", field: words.field) }
+    case .none: throw Breach(rule: "adapter.unmapped", field: words.field)
     }
   }
 }

@@ -4,17 +4,20 @@ import RequiteFormats
 struct AdaptedText {
   let text: SourceText
   let adaptation: Adaptation
-}
+  /// Columns of the source that the adapter makes no use of.
+  let unusedColumns: [String]
 
-extension Adapter {
-  /// Compiles this adapter for the dump whose header `reader` has read, and tells it which fields are needed.
-  func adaptation(
-    for reader: inout RowReader, fields: FieldMap, attributes: [String], dump: String, zoneFolder: String
-  ) throws -> Adaptation {
-    var compiler = AdapterCompiler(self, header: reader.header, dump: dump, zoneFolder: zoneFolder)
-    let program = try compiler.compile(fields: fields.wanted, attributes: Set(attributes))
+  /// Compiles the adapter for the dump whose header `reader` has read, and tells it which fields are needed.
+  init(
+    _ text: SourceText, _ adapter: Adapter, _ reader: inout RowReader, fields: FieldMap, attributes: [String],
+    zoneFolder: String
+  ) throws {
+    self.text = text
+    var compiler = AdapterCompiler(
+      adapter, header: reader.header, dump: text.file.file.path, zoneFolder: zoneFolder)
+    adaptation = Adaptation(try compiler.compile(fields: fields.wanted, attributes: Set(attributes)))
     compiler.names.want(in: &reader)
-    return Adaptation(program)
+    unusedColumns = compiler.names.unused
   }
 }
 
