@@ -40,12 +40,15 @@ struct PlanStage {
     return try Settings(configuration, asOf: moment)
   }
 
-  /// The names of the dumps: those of the canonical layout, and those that `patterns` of adapters match.
+  /// The names of the dumps: those named one by one, and of folders those of the canonical layout or of an adapter's
+  /// pattern.
   private func plannedDumps(_ patterns: [String]) throws -> [String] {
     var names: [String] = []
     for argument in dumps {
-      let found = try Directory.names(inDirectory: argument) ?? [StageFile.name(argument)]
-      names += found.filter { DumpName($0) != nil || DumpName.index(of: $0, in: patterns) != nil }
+      let inside = try Directory.names(inDirectory: argument)
+      names +=
+        inside?.filter { DumpName($0) != nil || DumpName.index(of: $0, in: patterns) != nil }
+        ?? [StageFile.name(argument)]
     }
     guard !names.isEmpty else { throw Failure(.inputMissing, "there are no dumps here", file: dumps.first) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
