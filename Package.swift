@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "requite-versions",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "requite-diff",
@@ -100,7 +100,7 @@ let package = Package(
       dependencies: ["RequiteKnowledge", "RequiteIngest", "RequiteDocuments", "RequiteScoring", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteReportingTests", dependencies: ["RequiteReporting", "RequiteFormats"], exclude: ["Diff/Golden"]),
-    .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats"]),
+    .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats", "RequiteTestSupport"]),
     .testTarget(name: "RequiteSamplesTests", dependencies: ["RequiteSamples", "RequiteFormats", "CZlib"]),
     .testTarget(
       name: "RequiteNightTests", dependencies: ["RequiteFormats", "RequiteTestSupport"], exclude: ["Golden"]),

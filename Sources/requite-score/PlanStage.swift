@@ -18,7 +18,7 @@ struct PlanStage {
   func run() throws {
     let folder = NightFolder(out)
     let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
-    let ledgers = try plannedDumps(configuration.adapters.map(\.match)).map { try ledger(of: $0, folder) }
+    let ledgers = try plannedDumps(configuration.adapters.map(\.match), folder).map { try ledger(of: $0, folder) }
     let maker = PlanMaker(ledgers: ledgers)
     let plan = try maker.plan(settings: resolvedSettings(maker, configuration), earlier: try? folder.plan())
     try Directory.create(folder.states, mode: 0o700)
@@ -42,7 +42,7 @@ struct PlanStage {
 
   /// The names of the dumps: those named one by one, and of folders those of the canonical layout or of an adapter's
   /// pattern.
-  private func plannedDumps(_ patterns: [String]) throws -> [String] {
+  private func plannedDumps(_ patterns: [String], _ folder: NightFolder) throws -> [String] {
     var names: [String] = []
     for argument in dumps {
       let inside = try Directory.names(inDirectory: argument)
@@ -51,7 +51,14 @@ struct PlanStage {
         ?? [StageFile.name(argument)]
     }
     guard !names.isEmpty else { throw Failure(.inputMissing, "there are no dumps here", file: dumps.first) }
+    names += try forgottenCustomers(folder)
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whoever was forgotten by hand stays forgotten, whatever dumps there are.
+  private func forgottenCustomers(_ folder: NightFolder) throws -> [String] {
+    let known = try Directory.names(in: "\(out)/ledgers")
+    return known.contains("\(DumpManifest.tombstones).manifest.json") ? [DumpManifest.tombstones] : []
   }
 
   private func ledger(of dump: String, _ folder: NightFolder) throws -> LedgerReader {

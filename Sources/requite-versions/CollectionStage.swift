@@ -6,7 +6,7 @@ struct CollectionStage {
   let rule: VersionStore.CollectionRule
 
   func run(now: UTCTime) throws {
-    let collection = try store.collect(rule, now: now) { try KeptVersion($0, in: store).objects }
+    let collection = try store.collect(rule, now: now) { try KeptVersion($0, in: store).keptObjects }
     if rule.applies { ScratchFolder.sweep(store.root, name: Rebuild.scratchName, now: now) }
     let output = StandardOutput()
     try output.write(text(of: collection))

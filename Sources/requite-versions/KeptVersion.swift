@@ -16,32 +16,66 @@ struct KeptVersion {
   let version: VersionStore.Version
   let manifest: VersionManifest
   let store: VersionStore
+  private let redactions: Redactions
 
   /// Reads the manifest of a version.
   init(_ version: VersionStore.Version, in store: VersionStore) throws {
     self.version = version
     self.store = store
+    redactions = try store.redactions()
     manifest = try VersionManifest(
       document: StageFile.read("\(version.path)/manifest.json"), name: "\(version.id)/manifest.json")
   }
 
   /// What the manifest names: plan, state and ledgers.
-  var objects: [ObjectStore.Object] {
+  private var named: [ObjectStore.Object] {
     guard let objects = manifest.objects else { return [] }
     return [.init(objects.plan, .plan), .init(objects.state, .state)]
       + Set(objects.ledgers.values).sorted().map { .init($0, .ledger) }
   }
 
-  /// Of those, what is not there.
+  /// What stood for an object in the course of time: only itself as long as it is there, as it may be again when a dump was
+  /// read again.
+  private func history(
+    of object: ObjectStore.Object
+  ) -> (objects: [ObjectStore.Object?], rows: Int64, last: UTCTime?) {
+    store.objects.holds(object) ? ([object], 0, nil) : redactions.history(of: object)
+  }
+
+  /// What is needed to make use of the version: what the manifest names, or what stands for it since somebody was forgotten.
+  var objects: [ObjectStore.Object] { named.compactMap { history(of: $0).objects.last ?? nil } }
+
+  /// These, and the names that lead to them.
+  var keptObjects: [ObjectStore.Object] { named.flatMap { history(of: $0).objects.compactMap { $0 } } }
+
+  /// Of the objects, what is not there.
   var missing: [ObjectStore.Object] { objects.filter { !store.objects.contains($0) } }
 
   /// Whether it could be made again: for that its ledgers suffice.
-  var canBeRebuilt: Bool { manifest.objects != nil && !missing.contains { $0.kind == .ledger } }
+  var canBeRebuilt: Bool { manifest.objects != nil && missingLedgers == 0 }
 
   /// How much of it is there.
   var state: Objects {
     if manifest.objects == nil { return .never }
     return missing.isEmpty ? .kept : .collected
+  }
+
+  /// The ledger of a dump as it is now, and how many rows of forgotten customers it lost; `nil` where there is none.
+  func ledger(of dump: String) -> (object: ObjectStore.Object, lost: Int64)? {
+    guard let digest = manifest.objects?.ledgers[dump] else { return nil }
+    let history = history(of: .init(digest, .ledger))
+    return history.objects.last.flatMap { $0 }.map { ($0, history.rows) }
+  }
+
+  /// How many rows of forgotten customers its ledgers lost, and when the last did; `nil` where none did.
+  var redaction: (rows: Int64, date: String)? {
+    let histories = named.filter { $0.kind == .ledger }.map(history)
+    guard let last = histories.compactMap(\.last).max() else { return nil }
+    return (histories.reduce(0) { $0 + $1.rows }, String(last.description.prefix(10)))
+  }
+
+  private var missingLedgers: Int {
+    manifest.dumps.count { dump in ledger(of: dump.dump).map { !store.objects.contains($0.object) } ?? true }
   }
 
   /// Makes sure that the ledgers are there.
@@ -54,7 +88,7 @@ struct KeptVersion {
         .inputMissing, "version \(version.id) was published before ledgers were kept", file: store.objects.root,
         remedy: remedy)
     }
-    let gone = missing.filter { $0.kind == .ledger }.count
+    let gone = missingLedgers
     guard gone > 0 else { return }
     let time = try store.objectsCollectedAt(version)
     throw Failure(

@@ -90,9 +90,10 @@ struct Rebuild {
     let folder = "\(scratch)/ledgers"
     try Directory.create(folder, mode: 0o700)
     for account in source.manifest.dumps {
-      guard let digest = source.manifest.objects?.ledgers[account.dump] else { continue }
-      try source.store.objects.lend(.init(digest, .ledger), as: "\(folder)/\(account.dump).ledger")
-      let manifest = DumpManifest(account: account, bytes: 0, ledger: digest, settings: "", key: "")
+      guard let (ledger, lost) = source.ledger(of: account.dump) else { continue }
+      try source.store.objects.lend(ledger, as: "\(folder)/\(account.dump).ledger")
+      var manifest = DumpManifest(account: account, bytes: 0, ledger: ledger.digest, settings: "", key: "")
+      manifest.account.lose(lost)
       try StageFile.write(manifest.document, to: "\(folder)/\(account.dump).manifest.json", mode: 0o600)
     }
   }

@@ -35,8 +35,7 @@ struct RebuildChanges {
       .notComparable,
       "the ledgers were read with the attributes \(names(base.attributes)), the configuration asks for \(names(wanted))",
       file: config,
-      remedy: "Keep dimensions and margins as they were, or run a night with this configuration: it reads the dumps again."
-    )
+      remedy: "Keep dimensions and margins as they were, or run a night with this file: it reads the dumps again.")
   }
 
   /// A moment, or the beginning of a day.

@@ -32,7 +32,17 @@ struct VersionCheck {
   private func check(_ version: VersionStore.Version, _ objects: inout ObjectCheck) throws -> String {
     let kept = try KeptVersion(version, in: store)
     let files = try checkFiles(of: kept)
-    guard !rebuilds else { return "\(files) files, \(try checkRebuild(of: kept))" }
+    if rebuilds, kept.redaction == nil { return "\(files) files, \(try checkRebuild(of: kept))" }
+    return try checkObjects(of: kept, &objects, files: files) + redaction(of: kept)
+  }
+
+  private func redaction(of kept: KeptVersion) -> String {
+    guard let (rows, date) = kept.redaction else { return "" }
+    let rebuild = rebuilds ? "; it cannot be made again" : ""
+    return "; \(rows) row\(rows == 1 ? "" : "s") of forgotten customers left its ledgers, last on \(date)\(rebuild)"
+  }
+
+  private func checkObjects(of kept: KeptVersion, _ objects: inout ObjectCheck, files: Int) throws -> String {
     let there = kept.objects.filter(store.objects.contains)
     for object in there { try objects.check(object) }
     let gone = kept.objects.count - there.count

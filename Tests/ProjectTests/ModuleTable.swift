@@ -22,7 +22,7 @@ enum ModuleTable {
     "requite-score": stage(["RequiteIngest", "RequiteKnowledge"]),
     "requite-merge": stage([]),
     "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
-    "requite-versions": stage([]),
+    "requite-versions": stage(["RequiteIngest"]),
     "requite-diff": stage(["RequiteIngest", "RequiteKnowledge", "RequiteReporting"]),
     "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]

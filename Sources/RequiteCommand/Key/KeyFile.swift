@@ -51,6 +51,16 @@ public struct KeyFile: Hashable, Sendable {
     return Opened(key: key, isNew: isNew)
   }
 
+  /// The key in the file, which must be there: for whom a new key would be the wrong one.
+  ///
+  /// - Throws: 78 when there is none, or as `open`.
+  public func existing() throws -> SecretKey {
+    if let key = try read() { return key }
+    throw Failure(
+      .configuration, "there is no key", file: path,
+      remedy: "Say with REQUITE_KEY_FILE where the key of this installation lies.")
+  }
+
   /// The key, or `nil` when there is no such file; none is made.
   ///
   /// - Throws: 78 when the file is no key or others may read it; 74 or 77 when it cannot be read.

@@ -75,7 +75,13 @@ public struct ObjectStore: Sendable {
     ObjectStore.isDigest(object.digest) && Directory.isFile(path(of: object))
   }
 
-  /// Every object with its place in the file system, by digest.
+  /// Whether an object is kept under its own name, and not only another one that stands for it.
+  public func holds(_ object: Object) -> Bool {
+    var status = stat()
+    return ObjectStore.isDigest(object.digest) && lstat(path(of: object), &status) == 0 && status.isRegularFile
+  }
+
+  /// Every object, by digest.
   public func objects() throws -> [Object] {
     try Directory.names(in: root).flatMap { folder in
       try Directory.names(inDirectory: "\(root)/\(folder)")?.compactMap(Object.init(name:)) ?? []

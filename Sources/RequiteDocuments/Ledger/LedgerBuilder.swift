@@ -33,6 +33,7 @@ public final class LedgerBuilder: RowSink {
   @exclusivity(unchecked) private var agents = AgentTable()
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
+  private var conflicting: Set<Hash128> = []
 
   /// Begins a ledger of one kind of rows.
   ///
@@ -72,6 +73,16 @@ public final class LedgerBuilder: RowSink {
     try revenues.append(
       row, bucket: bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
       levels: UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// Takes the time of a row that is not in the ledger any more, and still counts for its latest time.
+  public func note(latest moment: Instant) {
+    latest = max(latest ?? .min, moment.seconds)
+  }
+
+  /// Marks a row that was in conflict with another, which is not in the ledger any more.
+  public func note(conflictOf identity: Hash128) {
+    conflicting.insert(identity)
   }
 
   /// Takes an erasure.
@@ -140,7 +151,7 @@ extension LedgerBuilder {
     try revenues.withRows(of: bucket) { staged in
       let choice = Deduplication(
         count: staged.count, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
-        conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
+        conflicts: { isConflicting(staged.fact($0, codes).identity) }, isSame: { staged.isSame($0, $1) },
         serialisation: { staged.fact($0, codes).serialisation })
       summary.count(choice, of: staged.count)
       try output.append(rows: choice.kept.count) {
@@ -160,13 +171,16 @@ extension LedgerBuilder {
     var greatest = latest ?? .min
     for row in 0..<staged.count { greatest = max(greatest, staged.time(row)) }
     if greatest != RowValue.absent { latest = greatest }
+    let identity = { (row: Int) in staged.id(row).identity(of: codes.vendorHashes[Int(staged[row].vendor)]) }
     let choice = Deduplication(
-      count: staged.count, identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
-      revision: { staged.revision($0) }, conflicts: { _ in false }, isSame: { staged.isSame($0, $1) },
+      count: staged.count, identity: identity, revision: { staged.revision($0) },
+      conflicts: { isConflicting(identity($0)) }, isSame: { staged.isSame($0, $1) },
       serialisation: serialisation)
     summary.count(choice, of: staged.count)
     return choice
   }
+
+  private func isConflicting(_ identity: Hash128) -> Bool { !conflicting.isEmpty && conflicting.contains(identity) }
 
   private func distinctErasures(_ codes: CodeOrder) -> [ErasureRow] {
     let coded = erasures.map { ErasureRow(vendor: codes.vendors[Int($0.vendor)], customer: $0.customer) }

@@ -34,6 +34,10 @@ public struct DumpManifest: Hashable, Sendable {
 extension DumpManifest {
   static let schema = "requite.dump/1"
 
+  /// The name under which customers who were forgotten by hand take part in a night: as a dump of erasures that no file of
+  /// dumps can be called like.
+  public static let tombstones = "erasures-forgotten"
+
   /// The manifest as a readable JSON document with sorted keys.
   public var document: [UInt8] {
     var fields = account.fields

@@ -1,4 +1,5 @@
 import Crypto
+import RequiteModel
 
 /// The installation's secret, under which people become pseudonyms.
 ///
@@ -16,6 +17,12 @@ public struct PseudonymKey: Sendable {
   public var id: String {
     let code = HMAC<SHA256>.authenticationCode(for: Array("requite.key-id".utf8), using: key)
     return code.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+
+  /// The pseudonym of one customer, the same that every dump gives them.
+  public func customer(_ id: String) -> Pseudonym {
+    let pseudonymizer = Pseudonymizer(key: self, label: "customer", capacity: 16)
+    return Array(id.utf8).withUnsafeBytes { pseudonymizer.pseudonym(of: $0) }
   }
 
   /// An HMAC-SHA-256 that has taken in the kind of name, so that a customer and an agent of one name differ.
