@@ -13,6 +13,8 @@ import Testing
   @Test(arguments: samples)
   func theReportOfASampleIsAsRecorded(_ sample: String) throws {
     let night = Night()
+    // Manifests name ledgers by their bytes, in which pseudonyms stand.
+    night.useKnownKey()
     let result = try night.run(ProjectFolder.path("SampleData/\(sample)"))
     #expect(result.code == 0, "\(result.errors)")
     try compare(result.output.replacing("\(night.folder.path)/", with: ""), with: "\(sample)/summary.txt")

@@ -23,6 +23,20 @@ import Testing
     #expect(version.path == store.directory(of: id))
   }
 
+  @Test func aPinAndADayAreResolved() throws {
+    let days = VersionStore(folder("days"))
+    for (index, id) in ["2026-11-19-aa", "2026-11-20-bb", "2026-11-20-aa", "2026-11-20-bb"].enumerated() {
+      _ = try days.publish(["a": [1]], id: id, now: UTCTime(seconds: Int64(index)))
+    }
+    _ = try days.add(id: "2026-11-20-zz", previous: nil, now: UTCTime(seconds: 9)) { _ in }
+    try days.pin("board", to: days.resolve("2026-11-19"), now: UTCTime(seconds: 0))
+    #expect(try days.resolve("board").id == "2026-11-19-aa")
+    #expect(try days.resolve("2026-11-19").id == "2026-11-19-aa")
+    #expect(try days.resolve("2026-11-20").id == "2026-11-20-bb")
+    #expect(code { _ = try days.resolve("2026-11-21") } == .inputMissing)
+    #expect(code { _ = try days.resolve("2026-11-20-") } == .usage)
+  }
+
   @Test func aPathIsResolvedThroughItsLinks() throws {
     let version = try store.resolve(folder("reports/latest"))
     #expect(version.id == "4f1c")
