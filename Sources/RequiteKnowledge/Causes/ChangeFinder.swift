@@ -19,18 +19,18 @@ public struct ChangeFinder {
     public let changes: CausedChanges
     /// Numbers of vendors as a whole that both sides publish on different scales: they and their cells are not divided.
     public let otherScales: Set<MeasureKey>
-    /// The rows of the number that was asked for; the order means nothing.
-    public let rows: [ChangedRow]
+    /// The rows of the numbers that were asked for; their order means nothing.
+    public let rows: [MeasureKey: [ChangedRow]]
   }
 
   private let before: KnownSide
   private let after: KnownSide
-  private let watched: MeasureKey?
+  private let watched: Set<MeasureKey>
 
   /// Prepares a comparison; nothing is read.
   ///
-  /// - Parameter watched: the number whose rows are wanted one by one.
-  public init(before: KnownSide, after: KnownSide, watching watched: MeasureKey? = nil) {
+  /// - Parameter watched: the numbers whose rows are wanted one by one.
+  public init(before: KnownSide, after: KnownSide, watching watched: Set<MeasureKey> = []) {
     self.before = before
     self.after = after
     self.watched = watched

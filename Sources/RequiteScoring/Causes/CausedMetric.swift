@@ -49,6 +49,9 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
     self.code = code
   }
 
+  /// Whether its rows are responses: all but the components that threads decide.
+  var isOfResponses: Bool { code < CausedMetric.firstComponent || self == .share(of: .closedLoop) }
+
   private static let firstComponent: UInt8 = 13
   private static let names =
     [

@@ -17,19 +17,19 @@ public struct ChangeSums {
   private var churn = GroupedSums(keyWidth: 3, of: ChurnSums())
   private var waits = GroupedSums(keyWidth: 4, of: CausedChanges.WaitCounts())
   private let channelDimension: UInt16?
-  /// The rows of one number, where they were asked for.
-  private var watch: RowWatch?
+  /// The rows of the numbers that were asked for.
+  private var watch: RowWatch
 
   /// Nothing has changed yet.
   ///
-  /// - Parameter watched: the number whose rows are to be kept one by one; `nil` for none.
-  public init(path: ChangePath, watching watched: MeasureKey? = nil) {
+  /// - Parameter watched: the numbers whose rows are to be kept one by one.
+  public init(path: ChangePath, watching watched: Set<MeasureKey> = []) {
     self.path = path
     causes = path.causes
     let cells = CellPlan(plan: path.words)
     groups = CellGroups(plan: cells, attributes: path.words.attributes.count)
     channelDimension = cells.channelDimension
-    watch = watched.map { RowWatch($0, words: path.words) }
+    watch = RowWatch(watched, words: path.words)
   }
 
   /// The place of a cause among all.
@@ -101,9 +101,7 @@ extension ChangeSums {
       sums.denominator += Int128(denominator)
     }
     if origin.isMovement { addMovement(of: new.metric, in: cell, numerator, denominator) }
-    if watch?.concerns(cell, new.metric) == true {
-      watch?.append(old, new, cause: causes[origin.cause], customer: origin.customer)
-    }
+    watch.append(old, new, in: cell, cause: causes[origin.cause], customer: origin.customer)
   }
 
   private mutating func addMovement(of metric: CausedMetric, in cell: Cell, _ numerator: Int64, _ denominator: Int64) {
@@ -161,8 +159,8 @@ extension ChangeSums {
     return changes
   }
 
-  /// The rows of the number that was watched, the greatest change first is up to whoever shows them.
-  public var rows: [ChangedRow] { watch?.rows ?? [] }
+  /// The rows of the numbers that were watched; their order means nothing.
+  public var rows: [MeasureKey: [ChangedRow]] { watch.rows }
 
   private func addCounts(to changes: inout CausedChanges) {
     counts.forEach { key, sums in

@@ -26,11 +26,15 @@ public struct ChangedRow: Hashable, Sendable {
   /// The change of the denominator, in millionths.
   public var denominator: Int64 { after.denominator - before.denominator }
 
-  /// What changed in words, such as `promoter -> detractor`.
-  public var words: String { "\(word(of: before)) -> \(word(of: after))" }
+  /// What it was in words, such as `promoter`; `nil` where it did not count.
+  public var wordBefore: String? { word(of: before) }
+  /// What it is in words; `nil` where it does not count.
+  public var wordAfter: String? { word(of: after) }
+  /// Whether it is a response; a thread otherwise.
+  public var isResponse: Bool { CausedMetric(named: metric)?.isOfResponses ?? false }
 
-  private func word(of part: Part) -> String {
-    guard part.denominator != 0 else { return "not counted" }
+  private func word(of part: Part) -> String? {
+    guard part.denominator != 0 else { return nil }
     switch CausedMetric(named: metric) {
     case .some(.nps), .some(.npsWeighted), .some(.enps):
       return part.numerator > 0 ? "promoter" : part.numerator < 0 ? "detractor" : "passive"
@@ -44,35 +48,41 @@ public struct ChangedRow: Hashable, Sendable {
   }
 }
 
-/// Keeps the rows of one number while changes are summed.
+/// Keeps the rows of some numbers while changes are summed.
 struct RowWatch {
-  private(set) var rows: [ChangedRow] = []
-  private let key: MeasureKey
-  private let metric: CausedMetric?
+  private(set) var rows: [MeasureKey: [ChangedRow]] = [:]
+  private let keys: Set<MeasureKey>
   private let words: Plan
-  private var known: [Cell: Bool] = [:]
+  /// What each cell and metric that was met is called, `nil` where nobody asked for it.
+  private var known: [CellMetric: MeasureKey?] = [:]
 
-  /// Watches the rows of a number; a number that is no ratio of sums has none.
-  init(_ key: MeasureKey, words: Plan) {
-    self.key = key
-    metric = CausedMetric(named: key.metric)
+  private struct CellMetric: Hashable {
+    let cell: Cell
+    let metric: CausedMetric
+  }
+
+  /// Watches the rows of numbers; a number that is no ratio of sums has none.
+  init(_ keys: Set<MeasureKey>, words: Plan) {
+    self.keys = keys
     self.words = words
   }
 
-  /// Whether a row of a cell and a metric is one of them.
-  mutating func concerns(_ cell: Cell, _ metric: CausedMetric) -> Bool {
-    guard metric == self.metric else { return false }
-    if let known = known[cell] { return known }
-    let isWanted = CellName(cell, plan: words).metric(metric.name) == key
-    known[cell] = isWanted
-    return isWanted
-  }
-
-  /// Keeps a row.
-  mutating func append(_ old: MetricValues.Value, _ new: MetricValues.Value, cause: Cause, customer: Pseudonym) {
-    rows.append(
+  /// Keeps a row, where its number was asked for.
+  mutating func append(
+    _ old: MetricValues.Value, _ new: MetricValues.Value, in cell: Cell, cause: Cause, customer: Pseudonym
+  ) {
+    guard !keys.isEmpty, let key = key(of: CellMetric(cell: cell, metric: new.metric)) else { return }
+    rows[key, default: []].append(
       ChangedRow(
         customer: customer, cause: cause, before: .init(numerator: old.numerator, denominator: old.denominator),
         after: .init(numerator: new.numerator, denominator: new.denominator), metric: key.metric))
+  }
+
+  private mutating func key(of part: CellMetric) -> MeasureKey? {
+    if let known = known[part] { return known }
+    let key = CellName(part.cell, plan: words).metric(part.metric.name)
+    let wanted = keys.contains(key) ? key : nil
+    known[part] = .some(wanted)
+    return wanted
   }
 }

@@ -18,11 +18,22 @@ struct SettingSwitch: Sendable {
       } + methodSwitches(from: before, to: after)
   }
 
+  /// One stage of the method after the other; a stage that decides about intervals alone changes no count.
   private static func methodSwitches(from before: Settings, to after: Settings) -> [SettingSwitch] {
-    after.method.stages(differingFrom: before.method).map { stage in
+    before.method.stages(differingFrom: after.method).filter(\.decidesCounts).map { stage in
       SettingSwitch(cause: Cause(.method, .method, detail: stage.rawValue)) {
         $0.method = $0.method.adopting(stage, of: after.method)
       }
+    }
+  }
+}
+
+extension Method.Stage {
+  /// Whether a revision may count rows otherwise.
+  fileprivate var decidesCounts: Bool {
+    switch self {
+    case .deduplication, .threadJudgement, .latestAnswers, .categories, .closedLoop, .firstAnswers: true
+    case .balance, .raking, .variance, .index, .suppression: false
     }
   }
 }
@@ -62,7 +73,8 @@ struct SettingKey: Sendable {
     SettingKey(
       "unaddressed_channels", same: { $0.unaddressedChannels == $1.unaddressedChannels },
       copy: { $1.unaddressedChannels = $0.unaddressedChannels }),
-    SettingKey("scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
+    SettingKey(
+      "scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
     SettingKey("scales.pool", same: { $0.poolsScales == $1.poolsScales }, copy: { $1.poolsScales = $0.poolsScales }),
   ]
 }

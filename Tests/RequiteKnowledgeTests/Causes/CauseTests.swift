@@ -173,10 +173,12 @@ import Testing
     let settings = Warehouse.settings(asOf: 30)
     let found = try ChangeFinder(
       before: KnownSide(warehouse.knowledge([first], settings)),
-      after: KnownSide(warehouse.knowledge([first, .surveys("2", [row])], settings)), watching: nps
+      after: KnownSide(warehouse.knowledge([first, .surveys("2", [row])], settings)), watching: [nps]
     ).find()
-    #expect(found.rows.map(\.words) == ["promoter -> detractor"])
-    #expect(found.rows.map(\.cause) == [Cause(.knowledge, .corrected)])
-    #expect(found.rows.map(\.numerator) == [-2_000_000])
+    let rows = found.rows[nps] ?? []
+    #expect(rows.map(\.wordBefore) == ["promoter"] && rows.map(\.wordAfter) == ["detractor"])
+    #expect(rows.map(\.cause) == [Cause(.knowledge, .corrected)])
+    #expect(rows.map(\.numerator) == [-2_000_000])
+    #expect(rows.allSatisfy(\.isResponse))
   }
 }
