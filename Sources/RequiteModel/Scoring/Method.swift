@@ -106,6 +106,11 @@ extension Method {
   }
 }
 
+extension Method: CustomStringConvertible {
+  /// The name.
+  public var description: String { version }
+}
+
 extension Method {
   /// The method of these revisions under its one name.
   private init(composing revisions: [Stage: Int]) {

@@ -20,7 +20,7 @@ import Testing
     let folder = TemporaryFolder()
     var (plan, _) = try LedgerFixture.plan([LedgerFixture.ledger(LedgerFixture.events(3, seed: 1)).bytes], in: folder)
     plan.settings.method = Method(recorded: version)
-    #expect(plan.settings.json["method"]?.string == version)
+    #expect(String(decoding: plan.document, as: UTF8.self).contains("\"method\":\"\(version)\","))
     #expect(try Plan(document: plan.document, name: "plan.json") == plan)
   }
 

@@ -7,6 +7,7 @@ import Testing
 
   @Test func theFirstReleaseIsTheDefault() {
     #expect(Method.all.map(\.version) == ["2026.1", "2026.2"])
+    #expect("\(second)" == "2026.2")
     #expect(Method.current == first && Settings().method == first)
     #expect(Method(released: "2026.2") == second && Method(released: "2026.3") == nil && Method(released: "") == nil)
   }
