@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring"]),
     .target(name: "RequiteReporting", dependencies: ["RequiteModel", "RequiteStatistics", "RequiteFormats"]),
     .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
-    .target(name: "RequiteAdapters", dependencies: ["RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteCommand"]),
+    .target(
+      name: "RequiteAdapters", dependencies: ["RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteCommand"]),
     .target(name: "RequiteSamples", dependencies: ["RequiteModel", "RequiteFormats", "CZlib"]),
     .executableTarget(
       name: "requite-ingest",
@@ -116,9 +117,9 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteStatistics", "RequiteKnowledge", "RequiteAdapters", "requite-ingest", "requite-score", "requite-merge", "requite-versions",
+  "RequiteStatistics", "RequiteKnowledge", "RequiteAdapters", "requite-ingest", "requite-score", "requite-merge",
+  "requite-versions",
   "requite-sample",
-].contains(target.name)
-{
+].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -46,7 +46,8 @@ struct DumpFile {
       guard let dump = try DumpFile(argument, named: base, adapters) else {
         throw Failure(
           .usage, "the name does not say what the dump holds", file: argument,
-          remedy: "Names begin with \(kinds) and end in .csv, .jsonl, .csv.gz or .jsonl.gz; or an adapter matches them.")
+          remedy: "Names begin with \(kinds) and end in .csv, .jsonl, .csv.gz or .jsonl.gz; or an adapter matches them."
+        )
       }
       return [dump]
     }

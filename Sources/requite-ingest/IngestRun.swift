@@ -33,7 +33,8 @@ struct IngestRun {
       do {
         if try freshness.standingManifest(of: dump) != nil { continue }
         let ingestion = DumpIngestion(
-          dump: dump, settings: settings, settingsDigest: freshness.settings(for: dump), keyID: key.id, folders: folders,
+          dump: dump, settings: settings, settingsDigest: freshness.settings(for: dump), keyID: key.id,
+          folders: folders,
           besideParsing: secondCore.isWorthwhile(for: dump))
         progress.begin(dump.name.name)
         let (manifest, mark) = try ingestion.run(people: people)

@@ -14,7 +14,8 @@ struct LookOptions: ParsableArguments {
   @Option(help: "How many canonical rows a preview shows.")
   var rows = 10
 
-  @Option(help: ArgumentHelp("An adapter to try, by name or path, whatever the configuration says.", valueName: "adapter"))
+  @Option(
+    help: ArgumentHelp("An adapter to try, by name or path, whatever the configuration says.", valueName: "adapter"))
   var use: String?
 
   @Option(help: ArgumentHelp("A parameter of that adapter; may be repeated.", valueName: "name=value"))

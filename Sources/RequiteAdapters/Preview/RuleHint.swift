@@ -12,7 +12,7 @@ struct RuleHint {
   /// A sentence without its full stop.
   var text: String {
     switch breach.rule {
-    case "adapter.unmapped": "the map of the adapter does not list what stands there; add the word, or \"*\" for the rest"
+    case "adapter.unmapped": "the map does not list what stands there; add the word, or \"*\" for the rest"
     case "adapter.time": "not written as the adapter says, or without a zone, or a time that the clock skipped"
     case "adapter.lookup": "the side file has no such key"
     case "adapter.length": "not a length of time in the unit that the adapter says"
@@ -40,7 +40,7 @@ struct RuleHint {
     case "too-long": "longer than 512 bytes"
     case "too-many": "more different values than categories have"
     case "range": "outside what is allowed"
-    default: breach.rule.hasPrefix("json.") ? "not one plain JSON object on the line" : "see the rules in Pipelines/README.md"
+    default: breach.rule.hasPrefix("json.") ? "not one plain JSON object" : "see the rules in Pipelines/README.md"
     }
   }
 

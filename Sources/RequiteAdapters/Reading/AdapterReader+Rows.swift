@@ -35,7 +35,8 @@ extension AdapterReader {
     var result: [String: AdapterValue] = [:]
     for (name, member) in try value.members() {
       guard !IngestSettings.reservedColumns.contains(name) else {
-        throw member.failure("\(member.name) is a column of the layout, not an attribute", remedy: "Put it under fields.")
+        throw member.failure(
+          "\(member.name) is a column of the layout, not an attribute", remedy: "Put it under fields.")
       }
       result[name] = try self.value(member)
     }

@@ -32,7 +32,8 @@ extension AdapterReader {
       layout.rows = .jsonArray(
         path: path.split(separator: ".").map(String.init), isAssignment: try format.text() == "script")
     }
-    let allowed = ["format", "encoding"] + (layout.isJSON ? ["records"] : AdapterKeys.source.filter { $0 != "records" })
+    let own = layout.isJSON ? ["records"] : AdapterKeys.source.filter { $0 != "records" }
+    let allowed = ["format", "encoding"] + own
     for (key, member) in members where !allowed.contains(key) {
       throw member.failure("\(member.name) means nothing for the format \(try format.text())")
     }

@@ -60,7 +60,8 @@ extension AdapterReader {
     guard lookups.contains(name) else {
       let nearest = NearestKey.of(name, among: lookups)
       throw value.failure(
-        "\(value.name): \(name) is not one of the side files under lookups", remedy: nearest.map { "Did you mean \($0)?" })
+        "\(value.name): \(name) is not one of the side files under lookups",
+        remedy: nearest.map { "Did you mean \($0)?" })
     }
     return name
   }
@@ -97,7 +98,8 @@ extension AdapterReader {
     for notation in try notations(source) {
       if case .epoch = notation { continue }
       if case .pattern(let pattern) = notation, pattern.hasZone || pattern == .iso { continue }
-      throw value.failure("\(value.name): these times state no zone", remedy: "Give the adapter a zone: Europe/Berlin, UTC …")
+      throw value.failure(
+        "\(value.name): these times state no zone", remedy: "Give the adapter a zone: Europe/Berlin, UTC …")
     }
     return clock
   }

@@ -60,9 +60,9 @@ extension AdapterReader {
 }
 
 extension FieldName {
-  /// Reads `$name`, or `$?name` for a column that may be missing.
+  /// Reads `$name`, or `$~name` for a column that may be missing.
   fileprivate init(marked text: String) {
-    let isOptional = text.hasPrefix("$?")
+    let isOptional = text.hasPrefix("$~")
     self.init(String(text.dropFirst(isOptional ? 2 : 1)), isOptional: isOptional)
   }
 

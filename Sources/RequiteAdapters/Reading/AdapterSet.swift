@@ -54,11 +54,9 @@ package final class AdapterSet {
   private static func standardFolders(_ configuration: String?) -> [String] {
     var folders = ["\(folder(of: configuration))adapters"]
     if let named = Environment.process["REQUITE_ADAPTERS"] { folders.append(named) }
-    if let binary = ExecutableFolder.path {
-      folders += ["../../../Pipelines/adapters", "../../Pipelines/adapters", "../share/requite/adapters"].map {
-        "\(binary)/\($0)"
-      }
-    }
+    // The commands lie in .build/<platform>/release of the project, or in PREFIX/bin.
+    if let project = ExecutableFolder.above(3) { folders.append("\(project)/Pipelines/adapters") }
+    if let prefix = ExecutableFolder.above(1) { folders.append("\(prefix)/share/requite/adapters") }
     return folders.filter { (try? Directory.names(inDirectory: $0)).flatMap { $0 } != nil }
   }
 

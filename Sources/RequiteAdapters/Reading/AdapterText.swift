@@ -5,7 +5,9 @@ struct AdapterText {
   /// The value of each parameter.
   let parameters: [String: String]
 
-  /// A text; `{name}` becomes what the parameter says. It may be empty.
+  /// A text with the parameters filled in, for `{name}` what the parameter says.
+  ///
+  /// It may be empty.
   func text(_ value: ConfigurationValue) throws -> String {
     if value.isNull { return "" }
     guard let text = value.scalarText else { throw value.failure(wanted: "a text") }

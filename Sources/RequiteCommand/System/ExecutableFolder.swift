@@ -8,4 +8,11 @@ package enum ExecutableFolder {
     defer { free(real) }
     return PathParts(String(cString: real)).directory
   }
+
+  /// The folder so many levels above it.
+  package static func above(_ levels: Int) -> String? {
+    guard var folder = path else { return nil }
+    for _ in 0..<levels { folder = PathParts(folder).directory }
+    return folder
+  }
 }

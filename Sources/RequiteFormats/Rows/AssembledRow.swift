@@ -9,16 +9,9 @@ package struct AssembledRow: ~Copyable {
     slot = RowSlot(columns: Array(repeating: nil, count: fields))
   }
 
-  /// A field.
-  @inline(__always)
-  package subscript(index: Int) -> Bytes {
-    get { slot.fields[index] }
-    nonmutating set { slot.fields[index] = newValue }
-  }
-
-  /// Makes all fields empty.
-  package func clear() {
-    slot.fields.clear()
+  /// The first of its fields; the others follow.
+  package var fields: UnsafeMutablePointer<Bytes> {
+    slot.fields.start
   }
 
   /// The fields as a row that stands where `row` does.

@@ -35,7 +35,7 @@ package struct TimeRule {
 
   /// The eight bytes `09:30:00` as seconds since midnight.
   @inline(__always)
-  private static func secondOfDay(_ text: UInt64) -> Int64? {
+  static func secondOfDay(_ text: UInt64) -> Int64? {
     let digits = text ^ 0x3030_3A30_303A_3030
     guard EightDigits.areDigits(digits, among: 0xFFFF_00FF_FF00_FFFF) else { return nil }
     let parts = EightDigits.joined(digits) & 0x00FF_0000_FF00_00FF

@@ -34,6 +34,9 @@ struct KeptRows {
     rows.map(\.fault)
   }
 
+  /// Nothing yet.
+  init() {}
+
   /// Reads all of `reader`, all columns of its header wanted unless others are given.
   init(_ reader: inout RowReader, wanted: [String]? = nil) throws {
     let wanted = wanted ?? reader.header

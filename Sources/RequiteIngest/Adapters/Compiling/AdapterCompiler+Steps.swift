@@ -12,12 +12,10 @@ extension AdapterCompiler {
     case .root(let name, let parent):
       emit(.root, a: register, b: lookup(in: name, take: parent, isRequired: false), out: register)
     case .words(let words, let rest):
-      let map = WordMap(words, rest: rest, constants: program.constants)
-      program.maps.append(AdapterProgram.Words(map: map, field: field))
+      program.maps.append(WordMap(words, rest: rest, constants: program.constants, field: field))
       emit(.words, a: register, b: program.maps.count - 1, out: register)
     case .time(let notations, let setting):
-      let clock = Clock(notations, setting, zone: try zone(of: setting))
-      program.clocks.append(AdapterProgram.Timed(clock: clock, field: field))
+      program.clocks.append(Clock(notations, setting, zone: try zone(of: setting), field: field))
       emit(.time, a: register, b: program.clocks.count - 1, out: register)
     case .later(let value, let unit):
       let length = newRegister()

@@ -115,7 +115,7 @@ extension AdapterCompiler {
   }
 
   mutating func set(_ texts: [String]) -> Int {
-    program.sets.append(texts.map { program.constants.text($0) })
+    program.sets.append(AdapterProgram.TextSet(first: program.constants.append(texts), count: texts.count))
     return program.sets.count - 1
   }
 

@@ -23,16 +23,10 @@ struct AdapterProgram {
     var separator: Bytes
   }
 
-  /// A map of words, and the column it is for.
-  struct Words {
-    var map: WordMap
-    var field: String
-  }
-
-  /// A clock, and the column it is for.
-  struct Timed {
-    var clock: Clock
-    var field: String
+  /// Some texts that follow each other among the constants.
+  struct TextSet {
+    var first: Int
+    var count: Int
   }
 
   var instructions: [Instruction] = []
@@ -43,10 +37,10 @@ struct AdapterProgram {
   /// How many values have names.
   var values = 0
   let constants = ConstantPool()
-  var sets: [[Bytes]] = []
+  var sets: [TextSet] = []
   var patterns: [[LikePattern]] = []
-  var maps: [Words] = []
-  var clocks: [Timed] = []
+  var maps: [WordMap] = []
+  var clocks: [Clock] = []
   var lookups: [LookupUse] = []
   var joins: [Join] = []
   var parts: [Part] = []

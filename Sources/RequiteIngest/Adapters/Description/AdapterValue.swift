@@ -67,7 +67,7 @@ package indirect enum AdapterValue: Hashable, Sendable {
 package struct FieldName: Hashable, Sendable {
   /// The name without the mark.
   package var name: String
-  /// Whether a header without it is right as well (`$Tags?`).
+  /// Whether a header without it is right as well (`$~Tags`).
   package var isOptional: Bool
 
   /// Creates a name.

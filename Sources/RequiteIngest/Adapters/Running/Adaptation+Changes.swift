@@ -9,12 +9,11 @@ extension Adaptation {
     case .join: registers[Int(step.out)] = join(program.joins[Int(step.a)], from: Int(step.b))
     case .hash: registers[Int(step.out)] = fingerprint(from: Int(step.a), count: Int(step.b))
     case .pick: registers[Int(step.out)] = pick(step)
-    case .emptyWhen: if isOneOf(value, Int(step.b)) { registers[Int(step.out)] = program.constants.texts[0] }
+    case .emptyWhen: if isOneOf(value, Int(step.b)) { registers[Int(step.out)] = constants[0] }
     case .lookup: registers[Int(step.out)] = try look(up: value, program.lookups[Int(step.b)])
     case .root: registers[Int(step.out)] = root(of: value, program.lookups[Int(step.b)])
     case .words: try mean(value, program.maps[Int(step.b)], Int(step.out))
     case .time: if !value.isEmpty { registers[Int(step.out)] = try time(value, program.clocks[Int(step.b)]) }
-    case .later: try addTime(value, length: registers[Int(step.b)], Int(step.out))
     default: if !value.isEmpty { registers[Int(step.out)] = changed(value, step) }
     }
   }
@@ -28,7 +27,7 @@ extension Adaptation {
       if !join.isConstant[index] && !part.isEmpty { hasField = true }
     }
     // Nothing but texts of the adapter is no value: an id made of a suffix would be everybody's.
-    guard hasField else { return program.constants.texts[0] }
+    guard hasField else { return constants[0] }
     return arena.make(atMost: length) { target in
       var count = 0
       for index in join.isConstant.indices where !registers[first + index].isEmpty {
@@ -55,7 +54,7 @@ extension Adaptation {
 
   private func pick(_ step: Instruction) -> Bytes {
     guard let found = program.walks[Int(step.a)].pick(from: registers[Int(step.b)]) else {
-      return program.constants.texts[0]
+      return constants[0]
     }
     return arena.make(atMost: found.count) { $0.take(found, at: 0) }
   }
@@ -63,7 +62,7 @@ extension Adaptation {
   private func look(up value: Bytes, _ use: AdapterProgram.LookupUse) throws(Breach) -> Bytes {
     guard let row = use.table.find(value) else {
       if use.isRequired && !value.isEmpty { throw Breach(rule: "adapter.lookup", field: use.field) }
-      return program.constants.texts[0]
+      return constants[0]
     }
     return use.table.content(row, use.column)
   }
@@ -80,10 +79,10 @@ extension Adaptation {
     return root
   }
 
-  private func mean(_ value: Bytes, _ words: AdapterProgram.Words, _ out: Int) throws(Breach) {
+  private func mean(_ value: Bytes, _ words: WordMap, _ out: Int) throws(Breach) {
     if value.isEmpty { return }
-    switch words.map.meaning(of: value) {
-    case .word(let meaning): registers[out] = meaning
+    switch words.meaning(of: value) {
+    case .word(let meaning): registers[out] = constants[meaning]
     case .same: return
     case .none: throw Breach(rule: "adapter.unmapped", field: words.field)
     }
@@ -93,16 +92,16 @@ extension Adaptation {
 // MARK: - Times
 
 extension Adaptation {
-  private func time(_ value: Bytes, _ timed: AdapterProgram.Timed) throws(Breach) -> Bytes {
-    guard let seconds = timed.clock.seconds(value.raw) else { throw Breach(rule: "adapter.time", field: timed.field) }
+  private func time(_ value: Bytes, _ clock: Clock) throws(Breach) -> Bytes {
+    guard let seconds = clock.seconds(value.raw) else { throw Breach(rule: "adapter.time", field: clock.field) }
     return digits(seconds)
   }
 
   /// A time with a length of time added; without the one or the other there is none.
-  private func addTime(_ value: Bytes, length: Bytes, _ out: Int) throws(Breach) {
-    let unit = unit()
+  func addTime(_ step: Instruction, unit: TimeUnit) throws(Breach) {
+    let (value, length, out) = (registers[Int(step.a)], registers[Int(step.b)], Int(step.out))
     guard !value.isEmpty, !length.isEmpty else {
-      registers[out] = program.constants.texts[0]
+      registers[out] = constants[0]
       return
     }
     guard let start = WholeNumberRule.parse(value.raw), let seconds = unit.seconds(length.raw) else {
@@ -147,7 +146,8 @@ extension TimeUnit {
   /// `08:05:00`, also with a minus sign.
   private static func clockSeconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     let isNegative = bytes.first == UInt8(ascii: "-")
-    let parts = bytes.dropFirst(isNegative ? 1 : 0).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let parts = bytes.dropFirst(isNegative ? 1 : 0).split(
+      separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     var seconds: Int64 = 0
     for part in parts {

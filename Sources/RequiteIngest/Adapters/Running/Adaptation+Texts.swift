@@ -13,9 +13,9 @@ extension Adaptation {
     case .leadingInteger: leadingInteger(text)
     case .trailingInteger: trailingInteger(text)
     case .digits: digitsOnly(text)
-    case .before: before(text, program.constants.texts[Int(step.b)])
-    case .after: after(text, text.raw.place(of: program.constants.texts[Int(step.b)].raw), Int(step.b))
-    case .afterLast: after(text, text.raw.lastPlace(of: program.constants.texts[Int(step.b)].raw), Int(step.b))
+    case .before: before(text, constants[Int(step.b)])
+    case .after: after(text, text.raw.place(of: constants[Int(step.b)].raw), Int(step.b))
+    case .afterLast: after(text, text.raw.lastPlace(of: constants[Int(step.b)].raw), Int(step.b))
     case .part: part(text, program.parts[Int(step.b)])
     default: text
     }
@@ -89,13 +89,13 @@ extension Adaptation {
   }
 
   private func after(_ text: Bytes, _ place: Int?, _ mark: Int) -> Bytes {
-    place.map { part(text, from: $0 + program.constants.texts[mark].count, to: text.count) } ?? text
+    place.map { part(text, from: $0 + constants[mark].count, to: text.count) } ?? text
   }
 
   private func part(_ text: Bytes, _ part: AdapterProgram.Part) -> Bytes {
     var rest = text
     for _ in 1..<part.number {
-      guard let place = rest.raw.place(of: part.separator.raw) else { return program.constants.texts[0] }
+      guard let place = rest.raw.place(of: part.separator.raw) else { return constants[0] }
       rest = self.part(rest, from: place + part.separator.count, to: rest.count)
     }
     return trimmed(before(rest, part.separator))

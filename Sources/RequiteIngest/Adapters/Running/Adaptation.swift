@@ -16,36 +16,51 @@ final class Adaptation {
     case end
   }
 
+  /// Where things stand in the row of the source.
+  private struct State {
+    /// The next instruction.
+    var counter = 0
+    /// Where to go on after a breach.
+    var recovery = 0
+    /// Whether anything was made of the row yet.
+    var hasOutcome = false
+  }
+
   let program: AdapterProgram
   let arena = ByteArena()
-  let registers: AssembledRow
+  private let assembled: AssembledRow
+  /// The registers, the fields of the canonical row first.
+  let registers: UnsafeMutablePointer<Bytes>
+  /// The texts of the adapter, the empty one first.
+  let constants: UnsafeMutablePointer<Bytes>
   private let instructions: UnsafeMutableBufferPointer<Instruction>
   private let known: UnsafeMutableBufferPointer<Bool>
-  private var counter = 0
-  /// Where to go on after a breach.
-  private var recovery = 0
-  /// Whether anything was made of the row of the source.
-  private var hasOutcome = false
+  // Behind a pointer, as what a class holds is watched at every access.
+  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
 
   init(_ program: AdapterProgram) {
     self.program = program
-    registers = AssembledRow(fields: program.registers)
+    assembled = AssembledRow(fields: program.registers)
+    registers = assembled.fields
+    constants = .allocate(capacity: program.constants.texts.count)
+    constants.initialize(from: program.constants.texts, count: program.constants.texts.count)
     instructions = .allocate(capacity: program.instructions.count)
     _ = instructions.initialize(fromContentsOf: program.instructions)
     known = .allocate(capacity: program.values + 1)
     known.initialize(repeating: false)
+    state.initialize(to: State())
   }
 
   deinit {
+    constants.deallocate()
     instructions.deallocate()
     known.deallocate()
+    state.deallocate()
   }
 
   /// Takes a sound row of the source; `next` then gives what becomes of it, piece by piece.
   func begin() {
-    counter = 0
-    recovery = instructions.count - 1
-    hasOutcome = false
+    state.pointee = State(counter: 0, recovery: instructions.count - 1, hasOutcome: false)
     arena.reset()
     known.update(repeating: false)
   }
@@ -55,20 +70,23 @@ final class Adaptation {
     do throws(Breach) {
       return try run(row)
     } catch {
-      counter = recovery
-      hasOutcome = true
+      state.pointee.counter = state.pointee.recovery
+      state.pointee.hasOutcome = true
       return .breach(error)
     }
   }
 
   private func run(_ row: Row) throws(Breach) -> Outcome {
+    let (instructions, registers, constants) = (self.instructions, self.registers, self.constants)
+    var counter = state.pointee.counter
+    defer { state.pointee.counter = counter }
     while true {
       let step = instructions[counter]
       counter += 1
       switch step.operation {
       case .load: registers[Int(step.out)] = row.field(Int(step.a))
       case .element: registers[Int(step.out)] = program.walks[Int(step.a)].field(Int(step.b))
-      case .constant: registers[Int(step.out)] = program.constants.texts[Int(step.a)]
+      case .constant: registers[Int(step.out)] = constants[Int(step.a)]
       case .copy: registers[Int(step.out)] = registers[Int(step.a)]
       case .jump: counter = Int(step.out)
       case .jumpIfPresent, .jumpUnlessOneOf, .jumpUnlessSame, .jumpUnlessLess, .jumpUnlessPresent, .jumpUnlessLike:
@@ -79,36 +97,33 @@ final class Adaptation {
       case .eachBegin: program.walks[Int(step.a)].begin(registers[Int(step.b)])
       case .eachNext: if !program.walks[Int(step.a)].next() { counter = Int(step.out) }
       case .emit:
-        hasOutcome = true
-        return .row(registers.standing(at: row))
-      case .skip: return leave("adapter.skip")
-      case .reject:
+        state.pointee.hasOutcome = true
+        return .row(assembled.standing(at: row))
+      case .skip:
         counter = instructions.count - 1
-        throw Breach(rule: "adapter.reject", field: "")
-      case .end: return end()
+        return leave("adapter.skip")
+      case .reject: throw Breach(rule: "adapter.reject", field: "")
+      case .later:
+        try addTime(step, unit: TimeUnit.allCases[Int(instructions[counter].a)])
+        counter += 1
+      case .end:
+        counter -= 1
+        return state.pointee.hasOutcome ? .end : leave("adapter.nothing")
       default: try change(step)
       }
     }
   }
 
   private func beginRow(_ step: Instruction) {
-    recovery = Int(step.out)
-    for field in 0..<program.fields { registers[field] = program.constants.texts[0] }
+    state.pointee.recovery = Int(step.out)
+    registers.update(repeating: constants[0], count: program.fields)
     if step.a == 1 { known.update(repeating: false) }
   }
 
   /// Leaves the rest of the row of the source out.
   private func leave(_ rule: String) -> Outcome {
-    counter = instructions.count - 1
-    hasOutcome = true
+    state.pointee.hasOutcome = true
     return .left(rule)
-  }
-
-  private func end() -> Outcome {
-    counter = instructions.count - 1
-    if hasOutcome { return .end }
-    hasOutcome = true
-    return .left("adapter.nothing")
   }
 
   /// Whether a jump that depends on a value is taken.
@@ -130,13 +145,8 @@ final class Adaptation {
   }
 
   func isOneOf(_ value: Bytes, _ set: Int) -> Bool {
-    for text in program.sets[set] where text == value { return true }
+    let set = program.sets[set]
+    for index in 0..<set.count where constants[set.first + index] == value { return true }
     return false
-  }
-
-  /// The unit of a length of time, which the instruction behind the one at work carries.
-  func unit() -> TimeUnit {
-    defer { counter += 1 }
-    return TimeUnit.allCases[Int(instructions[counter].a)]
   }
 }

@@ -29,7 +29,9 @@ enum HTMLText {
   private static func tagEnd(_ source: UnsafeRawBufferPointer, _ start: Int) -> Int? {
     guard start + 1 < source.count else { return nil }
     let next = source[start + 1]
-    guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || (0x61...0x7A).contains(next | 0x20) else { return nil }
+    guard next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || (0x61...0x7A).contains(next | 0x20) else {
+      return nil
+    }
     return source[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 

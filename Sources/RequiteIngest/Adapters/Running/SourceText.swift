@@ -33,7 +33,7 @@ struct SourceText {
 
   /// Where a row stands in the file; to be asked of every row.
   func place(of row: Row) -> SourcePlace {
-    rewriting.reduce(SourcePlace(row)) { $1.place(before: $0) }
+    rewriting.isEmpty ? SourcePlace(row) : rewriting.reduce(SourcePlace(row)) { $1.place(before: $0) }
   }
 
   /// Physical lines read, where the reader of rows counted `lines`.

@@ -1,25 +1,29 @@
 import RequiteFormats
 
 /// What words mean, for one step of a value.
-struct WordMap {
+final class WordMap {
   /// What becomes of a word.
   enum Meaning {
-    case word(Bytes)
+    /// The text of the adapter with this number.
+    case word(Int)
     case same
     case none
   }
 
   private let index: TextIndex
-  private let meanings: [Bytes]
+  private let meanings: [Int]
   private let rest: Meaning
+  /// The column that is being worked out.
+  let field: String
 
-  init(_ words: [String: String], rest: ValueStep.Rest, constants: ConstantPool) {
+  init(_ words: [String: String], rest: ValueStep.Rest, constants: ConstantPool, field: String) {
+    self.field = field
     let sorted = words.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     index = TextIndex(sorted.map(\.key))
-    meanings = sorted.map { constants.text($0.value) }
+    meanings = sorted.map { constants.number(of: $0.value) }
     self.rest =
       switch rest {
-      case .text(let text): .word(constants.text(text))
+      case .text(let text): .word(constants.number(of: text))
       case .same: .same
       case .breach: .none
       }

@@ -1,22 +1,35 @@
 import RequiteModel
 
 /// Reads the times of one column: in which notations they are written, and in which zone if they do not say.
-final class Clock {
+package final class Clock {
   private let notations: [TimeNotation]
   private let setting: ClockSetting
+  /// The column that is being worked out.
+  package let field: String
   private var zone: Zone?
+  private var midnights = MidnightTable()
+  /// What stands between date and time where a notation is the common one: `2026-03-01 09:30:00`.
+  private let plainMark: UInt8?
   /// The date read last.
   private var date = (year: 0, month: 0, day: 0)
   private var midnight: Int64 = 0
 
-  init(_ notations: [TimeNotation], _ setting: ClockSetting, zone: Zone?) {
+  /// Prepares to read times of a column.
+  package init(_ notations: [TimeNotation], _ setting: ClockSetting, zone: Zone?, field: String) {
     self.notations = notations
     self.setting = setting
     self.zone = zone
+    self.field = field
+    plainMark = notations.lazy.compactMap(\.plainMark).first
   }
 
   /// Seconds since 1970; `nil` for a time that is not so written, does not exist, or has no zone.
-  func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    if let plainMark, bytes.count == 19, bytes[10] == plainMark, let local = plainLocal(bytes),
+      let moment = moment(ofLocal: local)
+    {
+      return moment
+    }
     for notation in notations {
       let seconds: Int64? =
         switch notation {
@@ -27,6 +40,13 @@ final class Clock {
       if let seconds { return seconds }
     }
     return nil
+  }
+
+  /// The common form, without taking a pattern to it letter by letter.
+  private func plainLocal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    let time = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 11, as: UInt64.self))
+    guard let second = TimeRule.secondOfDay(time), let midnight = midnights.midnight(of: bytes) else { return nil }
+    return midnight + second
   }
 
   private func patternSeconds(_ bytes: UnsafeRawBufferPointer, _ pattern: TimePattern) -> Int64? {
@@ -71,5 +91,17 @@ extension DecimalRule {
     let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
     guard bytes.count <= 32, point <= 6 else { return nil }
     return parse(UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, point + 7)]))
+  }
+}
+
+extension TimeNotation {
+  /// What stands between date and time, if this is `yyyy-MM-dd HH:mm:ss`, or can be.
+  fileprivate var plainMark: UInt8? {
+    guard case .pattern(let pattern) = self else { return nil }
+    switch pattern.text {
+    case "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm[:ss]", "yyyy-MM-dd HH:mm:ss[ ][z]": return UInt8(ascii: " ")
+    case "yyyy-MM-dd'T'HH:mm:ss": return UInt8(ascii: "T")
+    default: return nil
+    }
   }
 }

@@ -2,7 +2,7 @@ import RequiteFormats
 import RequiteModel
 
 /// What the clocks of a place show.
-struct Zone: Sendable {
+package struct Zone: Sendable {
   /// The changes of the clock, in seconds since 1970.
   private let transitions: [Int64]
   /// The offset before the first change and after each.
@@ -42,7 +42,7 @@ struct Zone: Sendable {
   ///
   /// - Returns: `nil` for a time that does not exist or exists twice, where the setting refuses it.
   @inline(__always)
-  mutating func moment(ofLocal local: Int64, _ setting: ClockSetting) -> Int64? {
+  package mutating func moment(ofLocal local: Int64, _ setting: ClockSetting) -> Int64? {
     if local >= known.from && local < known.to { return local - known.offset }
     return findMoment(ofLocal: local, setting)
   }
@@ -72,7 +72,8 @@ struct Zone: Sendable {
 
   /// Whether a moment lies in a stretch between two changes, by the number of the offset there.
   private func contains(_ stretch: Int, _ moment: Int64) -> Bool {
-    (stretch == 0 || transitions[stretch - 1] <= moment) && (stretch == transitions.count || moment < transitions[stretch])
+    (stretch == 0 || transitions[stretch - 1] <= moment)
+      && (stretch == transitions.count || moment < transitions[stretch])
   }
 
   /// The moment of a time that was left out, as the clock before the change would have shown it.
@@ -97,7 +98,7 @@ extension Zone {
   /// The zone of a name: `UTC`, `fixed:+02:00`, or a file of the zone database below `folder`.
   ///
   /// - Returns: `nil` for a name that is none, or a file that is missing or damaged. Never UTC instead.
-  init?(named name: String, folder: String) {
+  package init?(named name: String, folder: String) {
     if name == "UTC" || name == "Z" {
       self.init(offset: 0)
     } else if name.hasPrefix("fixed:") {
@@ -108,7 +109,8 @@ extension Zone {
         (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
           || [0x2F, 0x5F, 0x2B, 0x2D].contains($0)
       }
-      guard isName, !name.isEmpty, !name.hasPrefix("/"), let bytes = try? InputFile(path: "\(folder)/\(name)").contents(),
+      guard isName, !name.isEmpty, !name.hasPrefix("/"),
+        let bytes = try? InputFile(path: "\(folder)/\(name)").contents(),
         let file = ZoneFile(bytes)
       else { return nil }
       self.init(file)
