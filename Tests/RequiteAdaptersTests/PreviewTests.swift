@@ -25,7 +25,7 @@ import Testing
     let show = try SampleDump(name: "limesurvey-csv").show()
     #expect(
       try Explanation(show, line: 5).text() == """
-        Line 5, bytes 371 to 483
+        Line 5, bytes 339 to 466
 
         Quarantined by adapter.reject: the adapter says that such a row cannot be right.
 

@@ -99,7 +99,7 @@ extension AdapterReader {
       if case .epoch = notation { continue }
       if case .pattern(let pattern) = notation, pattern.hasZone || pattern == .iso { continue }
       throw value.failure(
-        "\(value.name): these times state no zone", remedy: "Give the adapter a zone: Europe/Berlin, UTC …")
+        "\(value.name): these times state no zone", remedy: "Give the adapter a zone, such as Europe/Berlin or UTC.")
     }
     return clock
   }

@@ -5,6 +5,7 @@ import RequiteFormats
 import RequiteIngest
 import RequiteModel
 import RequiteTestSupport
+import Testing
 
 /// A folder of samples: `config.yaml` names an adapter and its parameters, the first file it matches is the dump, and
 /// `expected.txt` is what must become of it.
