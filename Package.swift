@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting", "RequiteScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -43,7 +43,7 @@ struct DiffCommand: ParsableCommand {
   func run() {
     CommandRunner.run(stage: "requite-diff") {
       try DiffStage(
-        before: before, after: after, out: out, choice: choice, form: form, gate: gate, comparison: NoRowComparison()
+        before: before, after: after, out: out, choice: choice, form: form, gate: gate, comparison: LedgerComparison()
       ).run()
     }
   }

@@ -35,9 +35,11 @@ struct DiffStage {
   private func rows(_ diff: VersionDiff, _ versions: [StoredVersion]) throws -> [RowTable] {
     guard let count = choice.rows else { return [] }
     if choice.reveal { try KeyHolder(out: out).check() }
-    guard let source = try comparison.rows(from: versions[0], to: versions[1]) else { return [] }
     let selection = choice.selection(for: form.format)
-    return try diff.entries.filter { selection.lists($0) }.compactMap {
+    let entries = diff.entries.filter { selection.lists($0) }
+    let source = try comparison.rows(of: Set(entries.map(\.key)), from: versions[0], to: versions[1])
+    guard let source else { return [] }
+    return try entries.compactMap {
       try RowTable($0, from: source, count: count, reveals: choice.reveal)
     }
   }

@@ -1,4 +1,4 @@
-import RequiteCommand
+import RequiteModel
 import RequiteReporting
 
 /// Compares the rows of two versions: where a diff gets its causes from.
@@ -9,15 +9,8 @@ protocol RowComparison {
   ///   are an answer.
   func causes(from before: StoredVersion, to after: StoredVersion) throws -> VersionDiff.Causes
 
-  /// The rows behind single numbers; `nil` where causes are not known.
-  func rows(from before: StoredVersion, to after: StoredVersion) throws -> (any CausedRows)?
-}
-
-/// Compares nothing: numbers differ without causes.
-struct NoRowComparison: RowComparison {
-  func causes(from before: StoredVersion, to after: StoredVersion) -> VersionDiff.Causes {
-    .unknown("the rows of these versions are not kept")
-  }
-
-  func rows(from before: StoredVersion, to after: StoredVersion) -> (any CausedRows)? { nil }
+  /// The rows behind the numbers of `keys`; `nil` where causes are not known.
+  func rows(
+    of keys: Set<MeasureKey>, from before: StoredVersion, to after: StoredVersion
+  ) throws -> (any CausedRows)?
 }

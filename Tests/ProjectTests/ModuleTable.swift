@@ -23,7 +23,7 @@ enum ModuleTable {
     "requite-merge": stage([]),
     "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
     "requite-versions": stage(["RequiteIngest"]),
-    "requite-diff": stage(["RequiteIngest", "RequiteKnowledge", "RequiteReporting"]),
+    "requite-diff": stage(["RequiteIngest", "RequiteKnowledge", "RequiteReporting", "RequiteScoring"]),
     "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]
 
