@@ -12,7 +12,7 @@ import Testing
       let end = changes.reduce((Int128(start.numerator), Int128(start.denominator))) {
         ($0.0 + $1.numerator / 1_000_000, $0.1 + $1.denominator / 1_000_000)
       }
-      let entry = try #require(entry(from: (Int128(start.numerator), 900), to: end, changes))
+      let entry = try #require(compared(from: (Int128(start.numerator), 900), to: end, changes))
       for step in entry.steps { #expect(tenths(step.changeText) == step.parts.reduce(0) { $0 + tenths($1.text) }) }
       #expect(entry.changeText.isEmpty == false)
       #expect(tenths(entry.changeText) == entry.steps.reduce(0) { $0 + tenths($1.changeText) })
@@ -23,14 +23,14 @@ import Testing
   }
 
   @Test func causesThatDoNotAddUpAreNoSplit() throws {
-    let entry = try #require(entry(from: (260, 800), to: (250, 800), [WorkedExample.change(.late, rows: 20, -9, 0)]))
+    let entry = try #require(compared(from: (260, 800), to: (250, 800), [WorkedExample.change(.late, rows: 20, -9, 0)]))
     #expect(entry.notSplit == .sumsDiffer)
     #expect(entry.steps.isEmpty)
   }
 
   @Test func aNumberThatWentThereAndBackIsShown() throws {
     let changes = [WorkedExample.change(.late, rows: 20, -10, 0), WorkedExample.change(.new, rows: 20, 10, 0)]
-    let entry = try #require(entry(from: (260, 800), to: (260, 800), changes))
+    let entry = try #require(compared(from: (260, 800), to: (260, 800), changes))
     #expect(entry.numbers.kind == .unchanged)
     #expect(entry.isChanged)
     #expect(entry.steps.map(\.changeText) == ["-1.2", "+1.2"])
@@ -40,7 +40,7 @@ import Testing
     let changes = ["floor", "returned_cut"].map {
       CausedChange(Cause(.configuration, .configuration, detail: $0), numerator: -8_000_000, denominator: 0)
     }
-    let entry = try #require(entry(from: (260, 800), to: (244, 800), changes))
+    let entry = try #require(compared(from: (260, 800), to: (244, 800), changes))
     #expect(entry.steps.map(\.title) == ["configuration"])
     #expect(entry.steps[0].parts.map(\.name.text) == ["floor", "returned_cut"])
     #expect(entry.steps[0].parts.map(\.value) == [-1, -1])
@@ -52,7 +52,7 @@ import Testing
     causes.counts[key] = WorkedExample.counts([
       WorkedExample.change(.late, rows: 20, 20, 0), WorkedExample.change(.agedOut, rows: 15, -15, 0),
     ])
-    let entry = try #require(entry(key, 420, 425, causes))
+    let entry = try #require(compared(key, 420, 425, causes))
     #expect(entry.steps.flatMap(\.parts).map(\.text) == ["+20", "-15"])
     #expect(entry.steps.map(\.endText) == ["440", "425"])
   }
@@ -67,7 +67,7 @@ import Testing
     var causes = CausedChanges()
     let key = MeasureKey(vendor: "acme", metric: "first_answer.median_seconds")
     causes.waits[key] = waits
-    let entry = try #require(entry(key, 600, 60, causes))
+    let entry = try #require(compared(key, 600, 60, causes))
     #expect(entry.steps.map(\.endText) == ["300 s", "60 s"])
     #expect(entry.steps.flatMap(\.parts).map(\.text) == ["-300 s", "-240 s"])
     #expect(entry.steps.flatMap(\.parts).map(\.rows) == [12, 30])
@@ -101,7 +101,7 @@ import Testing
   ])
   func whatCannotBeDividedSaysWhy(metric: String, period: String, reason: NotSplit) throws {
     let key = MeasureKey(vendor: "acme", period: period, metric: metric)
-    #expect(try #require(entry(key, 1, 2, CausedChanges())).notSplit == reason)
+    #expect(try #require(compared(key, 1, 2, CausedChanges())).notSplit == reason)
   }
 
   @Test func withoutCausesNothingIsDivided() throws {
@@ -122,7 +122,7 @@ import Testing
 
   private func tenths(_ text: String) -> Int { Int(text.filter { $0 != "." && $0 != "+" })! }
 
-  private func entry(
+  private func compared(
     from before: (Int128, Int128), to after: (Int128, Int128), _ changes: [CausedChange]
   ) -> VersionDiff.Entry? {
     let key = WorkedExample.nps
@@ -140,7 +140,7 @@ import Testing
     return VersionDiff(from: versions[0], to: versions[1], causes: .known(causes)).entries.first
   }
 
-  private func entry(
+  private func compared(
     _ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges
   ) -> VersionDiff.Entry? {
     var versions = [WorkedExample.before(), WorkedExample.after()]

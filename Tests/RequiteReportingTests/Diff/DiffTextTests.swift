@@ -77,6 +77,8 @@ import Testing
     #expect(text.contains("    movement "))
     #expect(!text.contains("    restated "))
     #expect(!text.contains("late"))
+    let line = text.split(separator: "\n").first { $0.hasPrefix("  loyalty.nps ") }
+    #expect(line?.split(separator: " ").dropFirst().prefix(3) == ["29.5", "28.8", "-0.7"])
   }
 
   @Test func whyThereAreNoCausesIsSaid() {

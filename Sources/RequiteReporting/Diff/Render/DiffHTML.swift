@@ -92,10 +92,10 @@ public struct DiffHTML {
     let drawn = figures
     guard !drawn.isEmpty else { return .empty }
     let sections: [Markup] = drawn.map { entry in
-      let steps = selection.step.map { step in entry.steps.filter { $0.coordinates == [step] } } ?? entry.steps
+      let shown = ShownEntry(entry, only: selection.step)
       return """
         <h3>\(entry.key.vendor): \(entry.metric.title)</h3>
-        \(note(entry))\(WaterfallChart(entry, steps).figure.markup)\(CauseTable(entry, steps, diff.minimum).markup)
+        \(note(shown))\(WaterfallChart(entry, shown).figure.markup)\(CauseTable(entry, shown, diff.minimum).markup)
         """
     }
     return """
@@ -111,7 +111,7 @@ public struct DiffHTML {
   }
 
   /// What the steps are flagged with, in a line.
-  private func note(_ entry: VersionDiff.Entry) -> Markup {
+  private func note(_ entry: ShownEntry) -> Markup {
     let texts = entry.steps.compactMap { step in
       step.flag.map { flag in
         "\(step.title) \(step.changeText)\(step.marginText.map { " +/- \($0)" } ?? ""): \(flag.text)"
@@ -145,7 +145,9 @@ public struct DiffHTML {
   private var numbers: Markup {
     guard !places.isEmpty else { return "<section id=\"numbers\"><p>No number changed.</p></section>\n" }
     let sections: [Markup] = places.map { vendor in
-      let tables: [Markup] = vendor.map { ChangeTable($0).markup(isOpen: places.count == 1 && $0.place.isEmpty) }
+      let tables: [Markup] = vendor.map {
+        ChangeTable($0, only: selection.step).markup(isOpen: places.count == 1 && $0.place.isEmpty)
+      }
       let anchor = VendorAnchor.id(of: vendor[0].vendor)
       return "<section id=\"\(anchor)\">\n<h3>\(vendor[0].vendor)</h3>\n\(tables)</section>\n"
     }

@@ -43,7 +43,7 @@ public struct DiffJSON {
         "known": .bool(diff.causesUnknown == nil), "reason": diff.causesUnknown.map(JSONValue.string) ?? .null,
       ],
       "facts": .array(diff.facts.map(DiffJSON.fact)),
-      "measures": .array(diff.entries.filter(selection.contains).map(EntryJSON.value)),
+      "measures": .array(diff.entries.filter(selection.contains).map { EntryJSON.value(of: $0, only: selection.step) }),
       "segments": .array(segments.map(SegmentJSON.value)), "rows": .array(rows.map(RowJSON.value)),
       "thresholds": verdict.map(GateJSON.value) ?? .null,
     ]

@@ -69,10 +69,11 @@ public struct DiffMarkdown {
     let rows = entries.map { entry -> String in
       let place = DiffPlace.place(of: entry.key)
       let metric = entry.metric.title + (place.isEmpty ? "" : " (\(place))")
-      let flags = entry.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
+      let shown = ShownEntry(entry, only: selection.step)
+      let flags = shown.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
       let cells =
         (several ? [entry.key.vendor] : [])
-        + [metric, entry.beforeText, entry.nowText, entry.changeText, flags.joined(separator: ", ")]
+        + [metric, shown.before, shown.now, shown.change, flags.joined(separator: ", ")]
       return row(cells)
     }
     return CappedMarkdown.Section(opening: ["", row(names), "| " + rule.joined(separator: " | ") + " |"], rows: rows)
@@ -83,8 +84,8 @@ public struct DiffMarkdown {
     guard !split.isEmpty else { return nil }
     let rows = split.flatMap { entry -> [String] in
       let name = [entry.key.vendor, DiffPlace.place(of: entry.key), entry.metric.title].filter { !$0.isEmpty }
-      let first = row([name.joined(separator: ", "), entry.beforeText, "", "", ""])
-      return [first] + entry.steps.flatMap(causeRows)
+      let shown = ShownEntry(entry, only: selection.step)
+      return [row([name.joined(separator: ", "), shown.before, "", "", ""])] + shown.steps.flatMap(causeRows)
     }
     return folded(
       "Why: \(Wording.counted(split.count, "number", "numbers")), cause by cause",

@@ -3,18 +3,18 @@ import RequiteModel
 /// The steps and causes of one number as a table behind its drawing.
 struct CauseTable {
   private let entry: VersionDiff.Entry
-  private let steps: [ShownStep]
+  private let shown: ShownEntry
   private let minimum: Int64
 
-  init(_ entry: VersionDiff.Entry, _ steps: [ShownStep], _ minimum: Int64) {
+  init(_ entry: VersionDiff.Entry, _ shown: ShownEntry, _ minimum: Int64) {
     self.entry = entry
-    self.steps = steps
+    self.shown = shown
     self.minimum = minimum
   }
 
   var markup: Markup {
-    let start: [Markup] = ["before", "\(number: entry.beforeText)", "", "", ""]
-    let rows = [start] + steps.flatMap(rows)
+    let start: [Markup] = ["before", "\(number: shown.before)", "", "", ""]
+    let rows = [start] + shown.steps.flatMap(rows)
     let columns = [
       PageTable.Column("Step, cause"), .init("Reads", .number), .init("Change", .number), .init("Rows", .number),
       .init("Meaning"),
@@ -43,9 +43,11 @@ struct CauseTable {
 /// The numbers of one place of a vendor as a table.
 struct ChangeTable {
   private let place: DiffPlace
+  private let step: Coordinate?
 
-  init(_ place: DiffPlace) {
+  init(_ place: DiffPlace, only step: Coordinate?) {
     self.place = place
+    self.step = step
   }
 
   func markup(isOpen: Bool) -> Markup {
@@ -54,10 +56,11 @@ struct ChangeTable {
       .init("Change", .number), .init("Remark"),
     ]
     let rows = place.entries.map { entry -> [Markup] in
-      let flags = entry.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
+      let shown = ShownEntry(entry, only: step)
+      let flags = shown.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
       return [
-        "\(entry.metric.title)", "\(number: entry.beforeText)", "\(number: entry.restated?.endText ?? "")",
-        "\(number: entry.nowText)", "\(number: entry.changeText)", "\(flags.joined(separator: ", "))",
+        "\(entry.metric.title)", "\(number: shown.before)", "\(number: entry.restated?.endText ?? "")",
+        "\(number: shown.now)", "\(number: shown.change)", "\(flags.joined(separator: ", "))",
       ]
     }
     let name = place.place.isEmpty ? "whole vendor" : place.place

@@ -61,8 +61,8 @@ public struct DiffText {
 
   private func lines(_ entry: VersionDiff.Entry) -> [String] {
     let name = "  " + VisibleText.of(entry.key.metric)
-    let numbers = [entry.beforeText, entry.nowText, entry.changeText]
-    let steps = selection.step.map { step in entry.steps.filter { $0.coordinates == [step] } } ?? entry.steps
+    let shown = ShownEntry(entry, only: selection.step)
+    let (numbers, steps) = ([shown.before, shown.now, shown.change], shown.steps)
     let isExplained = selection.explains(entry.key.metric)
     let flags = isExplained ? [] : steps.compactMap(\.flag).filter { $0 != .withinNoise }.map(\.text)
     let remark = ([entry.remark] + flags).filter { !$0.isEmpty }.joined(separator: ", ")

@@ -5,7 +5,7 @@ import RequiteModel
 ///
 /// A hidden number has the `flag` `difference_discloses` and nulls instead of values; others have no flag.
 enum EntryJSON {
-  static func value(of entry: VersionDiff.Entry) -> JSONValue {
+  static func value(of entry: VersionDiff.Entry, only step: Coordinate?) -> JSONValue {
     var fields = MeasureJSON.place(of: entry.key)
     fields["vendor"] = .string(entry.key.vendor)
     fields["title"] = .string(entry.metric.title)
@@ -15,7 +15,7 @@ enum EntryJSON {
     fields["b"] = side(entry.numbers.after, entry.nowText)
     fields["change"] = change(entry)
     fields["remark"] = entry.remark.isEmpty ? .null : .string(entry.remark)
-    fields["steps"] = .array(entry.steps.map(step))
+    fields["steps"] = .array(ShownEntry(entry, only: step).steps.map(value))
     fields["not_split"] = entry.notSplit.map { .string($0.word) } ?? .null
     if entry.numbers.differenceDiscloses { fields["flag"] = .string(DisclosureRule.flag) }
     return .object(fields)
@@ -35,7 +35,7 @@ enum EntryJSON {
     return ["value": .decimal(FixedDecimal.text(units: millionths, places: 6)), "show": .string(entry.changeText)]
   }
 
-  private static func step(_ step: ShownStep) -> JSONValue {
+  private static func value(of step: ShownStep) -> JSONValue {
     [
       "coordinates": .array(step.coordinates.map { .string($0.rawValue) }),
       "end": ["value": .decimal(FixedDecimal.text(of: step.end)), "show": .string(step.endText)],

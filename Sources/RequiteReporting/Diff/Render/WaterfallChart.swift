@@ -56,11 +56,12 @@ struct WaterfallChart {
 
     """
 
-  /// The waterfall of `entry`, which has steps.
-  init(_ entry: VersionDiff.Entry, _ steps: [ShownStep]) {
+  /// The waterfall of what is shown of `entry`, which has steps.
+  init(_ entry: VersionDiff.Entry, _ shown: ShownEntry) {
+    let steps = shown.steps
     title = "\(entry.key.vendor): \(entry.metric.title)"
-    var value = entry.numbers.before?.estimate ?? 0
-    var rows = [Row.marker(label: "before", value: value, text: entry.beforeText)]
+    var value = shown.start ?? 0
+    var rows = [Row.marker(label: "before", value: value, text: shown.before)]
     for (place, step) in steps.enumerated() {
       for part in step.parts {
         let isOurs = step.coordinates.contains(.configuration) || step.coordinates.contains(.method)

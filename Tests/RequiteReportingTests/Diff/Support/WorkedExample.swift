@@ -12,7 +12,7 @@ enum WorkedExample {
   static func diff(minimum: Int64 = 1, causes: CausedChanges? = causes) -> VersionDiff {
     VersionDiff(
       from: before(minimum), to: after(minimum),
-      causes: causes.map(VersionDiff.Causes.known) ?? .unknown("the ledgers of 211 were collected on 2026-10-01"))
+      causes: causes.map { .known($0) } ?? .unknown("the ledgers of 211 were collected on 2026-10-01"))
   }
 
   static func before(_ minimum: Int64 = 1) -> ComparedVersion {
