@@ -53,10 +53,10 @@ import Testing
     var local: Int64 = 1_767_225_600 - 86_400
     var last: Int64 = .min
     while local < 1_798_761_600 + 86_400 {
-      let first = try #require(zone.moment(ofLocal: local, ClockSetting()))
-      let later = try #require(zone.moment(ofLocal: local, second))
-      #expect(first <= later && later >= last && later - first <= 3600)
-      last = later
+      let (first, later) = (zone.moment(ofLocal: local, ClockSetting()), zone.moment(ofLocal: local, second))
+      let (earliest, latest) = (try #require(first), try #require(later))
+      #expect(earliest <= latest && latest >= last && latest - earliest <= 3600)
+      last = latest
       local += 900
     }
   }
