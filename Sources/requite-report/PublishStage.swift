@@ -17,8 +17,7 @@ struct PublishStage {
 
   func run() throws {
     let plan = try Plan(document: StageFile.read("\(out)/states/plan.json"), name: "plan.json")
-    let bytes = try StageFile.read(state)
-    let state = try StateFile(document: bytes, name: StageFile.name(state))
+    let (state, merged) = try readState()
     guard state.planDigest == plan.digest else { throw DocumentFailure.otherPlan(StageFile.name(self.state)) }
     guard state.coverage.isComplete else {
       throw Failure(
@@ -26,12 +25,19 @@ struct PublishStage {
         remedy: "Merge the states of all parts, of threads and of customers.")
     }
     let (report, address) = try report(of: state, plan)
-    let sources = VersionSources(plan: plan, state: bytes, folder: "\(out)/ledgers")
+    let sources = VersionSources(plan: plan, state: merged, folder: "\(out)/ledgers")
     let publication = try publish(report, address, sources)
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
     if isStrict, let check = StrictCheck(report) {
       throw Failure(.checkTripped, check.what, file: publication.path, remedy: check.remedy)
     }
+  }
+
+  private func readState() throws -> (StateFile, MergedState) {
+    let bytes = try StageFile.read(state)
+    return (
+      try StateFile(document: bytes, name: StageFile.name(state)), MergedState(path: state, bytes: bytes)
+    )
   }
 
   private func publish(_ report: Report, _ address: VersionAddress, _ sources: VersionSources) throws -> Publication {

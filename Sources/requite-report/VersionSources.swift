@@ -3,11 +3,28 @@ import RequiteDocuments
 import RequiteFormats
 import RequiteModel
 
+/// The merged state of a night, without its bytes where these can be had again from its file.
+struct MergedState {
+  /// Its file; - is standard input.
+  let path: String
+  /// SHA-256 of its bytes.
+  let digest: String
+  /// The bytes that came from standard input.
+  let bytes: [UInt8]?
+
+  /// Remembers what was read.
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    digest = SHA256Digest.hex(of: bytes)
+    self.bytes = path == "-" ? bytes : nil
+  }
+}
+
 /// What a version was made of: the plan, the merged state and the ledgers of its night.
 struct VersionSources {
   let plan: Plan
-  /// The bytes of the merged state.
-  let state: [UInt8]
+  /// Where the merged state comes from.
+  let state: MergedState
   /// How the manifest names them.
   let objects: VersionManifest.Objects
   private let folder: String
@@ -15,13 +32,13 @@ struct VersionSources {
   /// Works out the digests.
   ///
   /// - Parameter folder: where the ledgers of the plan lie.
-  init(plan: Plan, state: [UInt8], folder: String) {
+  init(plan: Plan, state: MergedState, folder: String) {
     self.plan = plan
     self.state = state
     self.folder = folder
     let ledgers = plan.ledgers.map { (String($0.name.dropLast(".ledger".count)), $0.digest) }
     objects = VersionManifest.Objects(
-      plan: plan.digest, state: SHA256Digest.hex(of: state), ledgers: Dictionary(ledgers) { first, _ in first })
+      plan: plan.digest, state: state.digest, ledgers: Dictionary(ledgers) { first, _ in first })
   }
 
   /// Keeps all of it.
@@ -36,6 +53,7 @@ struct VersionSources {
       try store.keep(path, as: object)
     }
     try store.keep(plan.document, as: .init(objects.plan, .plan))
-    try store.keep(state, as: .init(objects.state, .state))
+    let object = ObjectStore.Object(objects.state, .state)
+    if let bytes = state.bytes { try store.keep(bytes, as: object) } else { try store.keep(state.path, as: object) }
   }
 }

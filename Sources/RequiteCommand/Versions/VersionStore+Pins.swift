@@ -8,6 +8,12 @@ extension VersionStore {
     public let name: String
     /// The id of the version, which may be gone where somebody removed it by hand.
     public let id: String
+
+    /// Names a pin; nothing is written.
+    public init(name: String, id: String) {
+      self.name = name
+      self.id = id
+    }
   }
 
   /// Every pin, by name.

@@ -87,7 +87,7 @@ import Testing
     let others: [(Coordinate, (inout Settings) -> Void)] = [
       (.period, { $0.asOf.seconds += 1 }), (.period, { $0.eventWindow.from.seconds += 1 }),
       (.configuration, { $0.minimumDenominator += 1 }), (.configuration, { $0.suppressionMinimum += 1 }),
-      (.method, { $0.method = "2026.2" }),
+      (.method, { $0.method = Method.all[1] }),
     ]
     for (moved, change) in others {
       let settings = manifestWithObjects(change).address.settings

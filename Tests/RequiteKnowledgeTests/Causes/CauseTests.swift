@@ -179,6 +179,6 @@ import Testing
     #expect(rows.map(\.wordBefore) == ["promoter"] && rows.map(\.wordAfter) == ["detractor"])
     #expect(rows.map(\.cause) == [Cause(.knowledge, .corrected)])
     #expect(rows.map(\.numerator) == [-2_000_000])
-    #expect(rows.allSatisfy(\.isResponse))
+    #expect(rows.allSatisfy { $0.isResponse })
   }
 }

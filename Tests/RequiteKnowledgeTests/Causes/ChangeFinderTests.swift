@@ -116,7 +116,7 @@ import Testing
     let found = try ChangeFinder(before: KnownSide(night), after: KnownSide(night)).find()
     #expect(found.changes.counts.isEmpty)
     #expect(found.changes.facts.isEmpty)
-    #expect(found.changes.waits.values.allSatisfy(\.changes.isEmpty))
+    #expect(found.changes.waits.values.allSatisfy { $0.changes.isEmpty })
   }
 
   @Test func otherDumpsOfTheSameFactsChangeNothing() throws {

@@ -6,7 +6,7 @@ import Testing
 /// `RECORD=1` writes them again, and still fails: read the difference as carefully as code.
 enum DiffGolden {
   static func expect(_ text: String, _ name: String, _ here: String = #filePath) throws {
-    let folder = URL(fileURLWithPath: here).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = URL(fileURLWithPath: here).deletingLastPathComponent()
     let path = folder.appendingPathComponent("Golden/\(name)").path
     let recorded = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
     if ProcessInfo.processInfo.environment["RECORD"] != nil, text != recorded {
