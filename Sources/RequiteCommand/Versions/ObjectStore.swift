@@ -119,7 +119,8 @@ extension ObjectStore {
     }
     // Another file system, too many names, or a rule against names of files that others own: then a copy.
     let error = SystemError(.link)
-    guard ![ENOENT, EACCES, ENOSPC, EROFS].contains(error.number) else { throw Failure(error, file: path) }
+    if error.number == ENOENT { throw Failure(SystemError(.open, number: ENOENT), file: path) }
+    guard ![EACCES, ENOSPC, EROFS].contains(error.number) else { throw Failure(error, file: path) }
     try copy(path, to: place)
   }
 

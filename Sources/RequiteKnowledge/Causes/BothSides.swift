@@ -44,8 +44,9 @@ struct BothSides {
     let words = PlanMaker(ledgers: sorted.map(\.reader))
       .words(settings: BothSides.settings(before.plan.settings, after.plan.settings))
     self.words = words
+    // Erasures hold no rows: whom they name is known by the filters below.
     ledgers = Dictionary(
-      grouping: try sorted.map {
+      grouping: try sorted.filter { $0.reader.footer.kind != .erasures }.map {
         Ledger(
           reader: $0.reader, facts: try FactReader($0.reader, plan: words), namesBefore: $0.namesBefore,
           isAfter: $0.isAfter)
@@ -63,6 +64,9 @@ struct BothSides {
   var erasureChanges: (removed: Int, late: Int) {
     (erasures.before.subtracting(erasures.after).count, erasures.after.subtracting(erasures.before).count)
   }
+
+  /// The ids that stand in several buckets on either side.
+  var relocated: Set<Hash128> { Set(before.relocations.keys).union(after.relocations.keys) }
 
   /// Whether every row stands on both sides or on neither, for all that ledgers and erasures say.
   func agree(on kind: DumpKind) -> Bool {

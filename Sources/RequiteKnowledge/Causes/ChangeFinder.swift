@@ -62,7 +62,7 @@ public struct ChangeFinder {
     _ sides: BothSides, _ path: ChangePath, _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
   ) throws -> [[MarkedFollowup]] {
     let ledgers = sides.ledgers(of: .interactions)
-    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers).identities())
+    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
     var threads = ThreadComparison(path: path)
     let arena = FactArena()
     var bucketFacts = BucketFacts<Interaction>(bucket: 0)
@@ -84,7 +84,7 @@ public struct ChangeFinder {
     _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
   ) throws {
     let ledgers = sides.ledgers(of: .surveys)
-    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers).identities())
+    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
     var customers = CustomerComparison(path: path, scales: scales)
     let arena = FactArena()
     var bucketFacts = BucketFacts<Response>(bucket: 0)

@@ -8,7 +8,7 @@ import RequiteScoring
 /// have the same rows, once.
 struct FactComparison {
   private let sides: BothSides
-  /// Ids that left one bucket with a ledger and came to another one with another.
+  /// Ids that both sides know in different buckets.
   private let moved: Set<Hash128>
   private var table = IdentityTable()
 
@@ -58,7 +58,7 @@ struct FactComparison {
     if isBefore == isAfter { return isBefore ? .same : .none }
     return isAfter
       ? FactMark(before: false, after: true, change: lateChange(fact))
-      : FactMark(before: true, after: false, change: removal(of: fact, facts.bucket, [ledger]))
+      : FactMark(before: true, after: false, change: removal(of: fact, [ledger]))
   }
 
   private func admits<Row: SidedFact>(_ fact: Row, _ bucket: Int, _ filter: FactFilter) -> Bool {
@@ -84,8 +84,7 @@ struct FactComparison {
       }
     case (let old?, nil):
       let ledgers = group.map { facts.ledger(of: $0) }.filter(\.isBefore)
-      marks[old] = FactMark(
-        before: true, after: false, change: removal(of: facts.rows[old], facts.bucket, ledgers))
+      marks[old] = FactMark(before: true, after: false, change: removal(of: facts.rows[old], ledgers))
     case (nil, let new?):
       marks[new] = FactMark(before: false, after: true, change: lateChange(facts.rows[new]))
     }
@@ -104,20 +103,14 @@ struct FactComparison {
   }
 
   /// Why a fact is not there any more.
-  private func removal<Row: SidedFact>(
-    of fact: Row, _ bucket: Int, _ ledgers: [BothSides.Ledger]
-  ) -> FactMark.Change {
+  private func removal<Row: SidedFact>(of fact: Row, _ ledgers: [BothSides.Ledger]) -> FactMark.Change {
     if sides.after.isErased(fact.customer, vendor: fact.vendor) { return .erased }
-    let elsewhere = sides.after.bucket(of: fact.identity).map { $0 != bucket } ?? false
-    if elsewhere || moved.contains(fact.identity) { return .corrected }
+    if moved.contains(fact.identity) { return .corrected }
     return ledgers.contains(where: sides.isKnownLater) ? .removed : .fileMissing
   }
 
   /// Why a fact is there only now: it was not known, or it was, of another thread or customer.
   private func lateChange<Row: SidedFact>(_ fact: Row) -> FactMark.Change {
-    guard sides.before.bucket(of: fact.identity) == nil, sides.after.bucket(of: fact.identity) == nil,
-      !moved.contains(fact.identity)
-    else { return .corrected }
-    return .late
+    moved.contains(fact.identity) ? .corrected : .late
   }
 }

@@ -95,7 +95,7 @@ import Testing
     let text = String(decoding: try StageFile.read(String(path)), as: UTF8.self)
     let keys = [
       "metric", "by", "min_n", "direction", "abs", "rel", "restated_abs", "movement", "movement_abs", "settled_days",
-      "cause", "rows:", "level",
+      "cause", "rows", "level",
     ]
     for key in keys { #expect(text.contains("#   \(key) "), "\(key) is not explained") }
   }

@@ -33,7 +33,7 @@ import Testing
     let entry = try #require(compared(from: (260, 800), to: (260, 800), changes))
     #expect(entry.numbers.kind == .unchanged)
     #expect(entry.isChanged)
-    #expect(entry.steps.map(\.changeText) == ["-1.2", "+1.2"])
+    #expect(entry.steps.map(\.changeText) == ["-1.3", "+1.3"])
   }
 
   @Test func settingsActOneAfterTheOther() throws {

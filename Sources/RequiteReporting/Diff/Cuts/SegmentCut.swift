@@ -51,7 +51,7 @@ extension SegmentTable {
       counts.allSatisfy({ $0.0.isRatio && $0.1.isRatio })
     else { return nil }
     let pairs = counts.map { SegmentPair(from: $0.0.sums, to: $0.1.sums) }
-    guard let split = MixAndRate.split(pairs) else { return nil }
+    guard let split = MixAndRate.split(pairs, aroundMean: true) else { return nil }
     let shown = ShownCut(entry, split, scale: Double(scale))
     key = entry.key
     self.dimension = dimension

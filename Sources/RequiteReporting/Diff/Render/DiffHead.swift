@@ -14,8 +14,10 @@ struct DiffHead {
     let title = "requite diff \(VisibleText.of(diff.before))..\(VisibleText.of(diff.after))   \(diff.period)"
     let coordinates = CoordinateText.lines(of: diff).map { line in
       let name = TerminalText.padded(line.coordinate.rawValue, to: 13)
-      let state = TerminalText.padded(line.state, to: 7)
-      return "  \(name)  \(line.state == "same" ? ink.faint(state) : ink.strong(state))  \(line.detail)"
+      let state = line.state == "same" ? ink.faint(line.state) : ink.strong(line.state)
+      guard !line.detail.isEmpty else { return "  \(name)  \(state)" }
+      let gap = String(repeating: " ", count: max(0, 7 - line.state.count))
+      return "  \(name)  \(state)\(gap)  \(line.detail)"
     }
     let settings = diff.coordinates.configuration.map { "                          \($0.text)" }
     return [ink.strong(title)] + coordinates.prefix(3) + settings + coordinates.suffix(1)
