@@ -64,9 +64,9 @@ extension Retention {
         continue
       }
       let isKept =
-        age <= days * 86_400 || lastOfMonths.contains(version.id)
-        || (age <= weeks * 7 * 86_400 && lastOfWeeks.contains(version.id))
-      if isKept { tiers[version.id] = heavyDays.map { age > $0 * 86_400 } ?? false ? .light : .heavy }
+        age < days * 86_400 || lastOfMonths.contains(version.id)
+        || (age < weeks * 7 * 86_400 && lastOfWeeks.contains(version.id))
+      if isKept { tiers[version.id] = heavyDays.map { age >= $0 * 86_400 } ?? false ? .light : .heavy }
     }
     let existing = Set(versions.map(\.id))
     for id in Set(tiers.keys) {
