@@ -4,12 +4,13 @@ import Testing
 
 /// `requite-diff` as a user calls it, over two nights of a small sample.
 @Suite struct DiffCommandTests {
-  /// Two versions: the sample, and the sample with another floor, a day later.
+  /// Two versions: the sample, and the sample with another floor and another weight.
   private static let nights: Result<Night, any Error> = Result {
     let night = Night()
     let folder = night.folder.path
     let yaml = try String(contentsOfFile: ProjectFolder.path("Pipelines/nightly.yaml"), encoding: .utf8)
     try yaml.replacing("\nfloor: 0.01", with: "\nfloor: 0.02").replacing("minimum: 10", with: "minimum: 5")
+      .replacing("  answered: 4", with: "  answered: 8")
       .write(toFile: "\(folder)/other.yaml", atomically: true, encoding: .utf8)
     try night.run(ProjectFolder.path("SampleData/tiny"))
     try night.run(ProjectFolder.path("SampleData/tiny"), config: "\(folder)/other.yaml")
@@ -40,7 +41,7 @@ import Testing
     let result = try diff("--thresholds strict.yaml --allow-config-change")
     #expect(result.code == 3)
     #expect(result.errors.hasPrefix("requite-diff: strict.yaml: "))
-    #expect(result.output.contains("\nwarn  the configuration changed: floor: 0.01 -> 0.02"))
+    #expect(result.output.contains("\nwarn  the configuration changed: floor: 0.01 -> 0.02, leaf_weights.answered: 4 -> 8"))
     let quiet = try diff("--thresholds strict.yaml --allow-config-change -q")
     #expect(quiet.code == 3)
     #expect(quiet.output == "")

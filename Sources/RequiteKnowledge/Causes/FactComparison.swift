@@ -104,8 +104,9 @@ struct FactComparison {
 
   /// Why a fact is not there any more.
   private func removal<Row: SidedFact>(of fact: Row, _ ledgers: [BothSides.Ledger]) -> FactMark.Change {
-    if sides.after.isErased(fact.customer, vendor: fact.vendor) { return .erased }
+    // A fact that the later side knows of somebody else was corrected, even where its former customer is forgotten.
     if moved.contains(fact.identity) { return .corrected }
+    if sides.after.isErased(fact.customer, vendor: fact.vendor) { return .erased }
     return ledgers.contains(where: sides.isKnownLater) ? .removed : .fileMissing
   }
 

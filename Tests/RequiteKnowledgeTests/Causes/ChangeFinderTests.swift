@@ -105,10 +105,10 @@ import Testing
       $0.leafWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
     }
     let changes = try check(
-      Warehouse(), RandomNights(seed: seed), Warehouse.settings(asOf: 30), later, comment: "seed \(seed)")
+      Warehouse(), RandomNights(seed: seed, scales: ["0-10"]), Warehouse.settings(asOf: 30), later,
+      comment: "seed \(seed)")
     let keys = Set(changes.counts.values.flatMap(\.changes).map(\.cause).filter { $0.coordinate == .configuration })
     #expect(keys.contains(Cause(.configuration, .configuration, detail: "followup_days")))
-    #expect(keys.contains(Cause(.configuration, .configuration, detail: "scales.pool")))
     #expect(!keys.contains { $0.detail.contains("leaf_weights") })
     let method = Set(changes.counts.values.flatMap(\.changes).map(\.cause).filter { $0.coordinate == .method })
     #expect(method == [Cause(.method, .method, detail: "latest_answers")])
