@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting", "RequiteScoring",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting",
+        "RequiteScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

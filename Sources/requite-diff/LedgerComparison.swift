@@ -59,7 +59,8 @@ private struct KeptKnowledge {
   }
 
   private func sums() throws -> StateTables? {
-    guard let digest = version.manifest.objects?.state, store.objects.contains(.init(digest, .state)) else { return nil }
+    guard let digest = version.manifest.objects?.state else { return nil }
+    guard store.objects.contains(.init(digest, .state)) else { return nil }
     let path = store.objects.path(of: digest, .state)
     return try StateFile(document: StageFile.read(path), name: StageFile.name(path)).tables
   }

@@ -41,7 +41,8 @@ import Testing
     Case(
       yaml: "fields:\n  customer_id: $a\n  requested_at: {from: $b, time: yyyy-MM-dd}",
       message:
-        ":8: fields.requested_at.time: these times state no zone.\n  Give the adapter a zone, such as Europe/Berlin or UTC.\n"),
+        ":8: fields.requested_at.time: these times state no zone.\n  Give the adapter a zone, such as Europe/Berlin or UTC.\n"
+    ),
     Case(
       yaml: "parameters: {zone: {about: a, default: UTC}}\nfields: {customer_id: \"{zon}\"}",
       message: ":7: fields.customer_id: {zon} is not a parameter of this adapter.\n  Did you mean {zone}?\n"),

@@ -41,7 +41,8 @@ import Testing
     let result = try diff("--thresholds strict.yaml --allow-config-change")
     #expect(result.code == 3)
     #expect(result.errors.hasPrefix("requite-diff: strict.yaml: "))
-    #expect(result.output.contains("\nwarn  the configuration changed: floor: 0.01 -> 0.02, leaf_weights.answered: 4 -> 8"))
+    let warning = "\nwarn  the configuration changed: floor: 0.01 -> 0.02, leaf_weights.answered: 4 -> 8"
+    #expect(result.output.contains(warning))
     let quiet = try diff("--thresholds strict.yaml --allow-config-change -q")
     #expect(quiet.code == 3)
     #expect(quiet.output == "")
