@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "requite-versions",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "requite-diff",
