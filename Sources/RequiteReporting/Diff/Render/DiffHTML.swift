@@ -81,7 +81,7 @@ public struct DiffHTML {
   private var thresholds: Markup {
     guard let verdict, !verdict.trips.isEmpty else { return .empty }
     let items: [Markup] = verdict.trips.map {
-      "<li><strong>\($0.level.rawValue)</strong> \(number: $0.text) <span class=\"muted\">(line \($0.line))</span></li>\n"
+      "<li><strong>\($0.level.rawValue)</strong> \($0.text) <span class=\"muted\">(line \($0.line))</span></li>\n"
     }
     return "<section id=\"thresholds\" class=\"warning\">\n<h2>Thresholds</h2>\n<ul>\n\(items)</ul>\n</section>\n"
   }

@@ -70,7 +70,7 @@ public struct DiffMarkdown {
       let place = DiffPlace.place(of: entry.key)
       let metric = entry.metric.title + (place.isEmpty ? "" : " (\(place))")
       let shown = ShownEntry(entry, only: selection.step)
-      let flags = shown.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
+      let flags = shown.steps.compactMap(\.flag).map(\.standaloneText) + (entry.remark.isEmpty ? [] : [entry.remark])
       let cells =
         (several ? [entry.key.vendor] : [])
         + [metric, shown.before, shown.now, shown.change, flags.joined(separator: ", ")]

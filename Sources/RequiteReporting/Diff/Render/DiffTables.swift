@@ -57,7 +57,7 @@ struct ChangeTable {
     ]
     let rows = place.entries.map { entry -> [Markup] in
       let shown = ShownEntry(entry, only: step)
-      let flags = shown.steps.compactMap(\.flag).map(\.text) + (entry.remark.isEmpty ? [] : [entry.remark])
+      let flags = shown.steps.compactMap(\.flag).map(\.standaloneText) + (entry.remark.isEmpty ? [] : [entry.remark])
       return [
         "\(entry.metric.title)", "\(number: shown.before)", "\(number: entry.restated?.endText ?? "")",
         "\(number: shown.now)", "\(number: shown.change)", "\(flags.joined(separator: ", "))",

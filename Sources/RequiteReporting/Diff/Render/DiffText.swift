@@ -64,7 +64,7 @@ public struct DiffText {
     let shown = ShownEntry(entry, only: selection.step)
     let (numbers, steps) = ([shown.before, shown.now, shown.change], shown.steps)
     let isExplained = selection.explains(entry.key.metric)
-    let flags = isExplained ? [] : steps.compactMap(\.flag).filter { $0 != .withinNoise }.map(\.text)
+    let flags = isExplained ? [] : steps.compactMap(\.flag).filter { $0 != .withinNoise }.map(\.standaloneText)
     let remark = ([entry.remark] + flags).filter { !$0.isEmpty }.joined(separator: ", ")
     return [line(name, numbers, remark)] + (isExplained ? steps.flatMap(lines) : [])
   }

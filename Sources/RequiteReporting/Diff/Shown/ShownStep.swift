@@ -76,6 +76,14 @@ public enum StepFlag: Hashable, Sendable {
     case .restated(let limit): "restated more than \(limit)"
     }
   }
+
+  /// The same where it does not stand beside its step.
+  var standaloneText: String {
+    switch self {
+    case .withinNoise, .beyondNoise: "movement \(text)"
+    case .restated: text
+    }
+  }
 }
 
 extension Coordinate {

@@ -52,6 +52,14 @@ enum WorkedExample {
     causes.counts[MeasureKey(vendor: "acme", metric: "reciprocity.answered")] = counts([
       change(.late, rows: 5, -5, 0), change(.new, rows: 5, -5, 0),
     ])
+    causes.counts[loyalty(of: "smb")] = counts([
+      change(.late, rows: 16, -9, 16), change(.removed, rows: 2, -2, -2), change(.corrected, rows: 9, -9, -4),
+      change(.new, rows: 41, 11, 41), change(.agedOut, rows: 15, -7, -15),
+    ])
+    causes.counts[loyalty(of: "enterprise")] = counts([
+      change(.late, rows: 8, -5, 8), change(.removed, rows: 4, -4, -4), change(.corrected, rows: 7, 10, 4),
+      change(.new, rows: 19, 3, 19), change(.agedOut, rows: 25, -7, -25),
+    ])
     causes.facts = [
       Cause(.knowledge, .late): [.surveys: 24, .interactions: 3], Cause(.knowledge, .removed): [.surveys: 6],
       Cause(.knowledge, .corrected): [.surveys: 8], Cause(.period, .new): [.surveys: 60],
@@ -89,13 +97,18 @@ enum WorkedExample {
     }
     for level in segments {
       let (numerator, denominator) = level[keyPath: segment]
-      let key = MeasureKey(vendor: "acme", dimension: "segment", level: level.0, metric: "loyalty.nps")
+      let key = loyalty(of: level.0)
       measures.append(
         Measure(
           key: key, estimate: 100 * Double(numerator) / Double(denominator), numerator: Double(numerator),
           denominator: Double(denominator), n: Int64(denominator)))
     }
     return measures
+  }
+
+  /// The loyalty of one segment; four promoters turn out to belong to the other one, which the whole does not notice.
+  private static func loyalty(of level: String) -> MeasureKey {
+    MeasureKey(vendor: "acme", dimension: "segment", level: level, metric: "loyalty.nps")
   }
 
   private static func dump(_ name: String, _ rows: Int64) -> DumpAccount {
