@@ -26,7 +26,8 @@ struct PublishStage {
     }
     let (report, address) = try report(of: state, plan)
     let sources = VersionSources(plan: plan, state: merged, folder: "\(out)/ledgers")
-    let publication = try publish(report, address, sources)
+    let waits = WaitCurves(tables: state.tables, plan: plan).shown(in: report.measures)
+    let publication = try publish(report, address, sources, waits)
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
     if isStrict, let check = StrictCheck(report) {
       throw Failure(.checkTripped, check.what, file: publication.path, remedy: check.remedy)
@@ -40,14 +41,31 @@ struct PublishStage {
     )
   }
 
-  private func publish(_ report: Report, _ address: VersionAddress, _ sources: VersionSources) throws -> Publication {
+  private func publish(
+    _ report: Report, _ address: VersionAddress, _ sources: VersionSources, _ waits: [WaitCurve]
+  ) throws -> Publication {
     let store = VersionStore(reports ?? "\(out)/reports")
-    let write = { try self.write(report, address, sources, to: $0) }
-    guard let addsAfter else {
+    let previous = try addsAfter.map { $0.isEmpty ? nil : try store.resolve($0).id } ?? store.latest()
+    let write = {
+      let page = report.shown(beside: self.previous(previous, in: store), waits: waits)
+      try self.write(report, as: page, address, sources, to: $0)
+    }
+    guard addsAfter != nil else {
       return try store.publish(id: address.id, now: .now(), keep: sources.keep, write: write)
     }
-    let previous = addsAfter.isEmpty ? nil : try store.resolve(addsAfter).id
     return try store.add(id: address.id, previous: previous, now: .now(), keep: sources.keep, write: write)
+  }
+
+  /// The version to compare with; a night does not fail for one that cannot be read.
+  private func previous(_ id: String?, in store: VersionStore) -> PreviousVersion? {
+    guard let id else { return nil }
+    do {
+      let version = PublishedReport(version: try store.resolve(id))
+      return PreviousVersion(version: id, measures: try version.measures(.wholes))
+    } catch {
+      StandardErrorLine.write("requite-report: the version before cannot be read and is not shown: \(error)")
+      return nil
+    }
   }
 
   private func report(of state: StateFile, _ plan: Plan) throws -> (Report, VersionAddress) {
@@ -63,14 +81,16 @@ struct PublishStage {
   }
 
   /// Writes all files, the manifest and its sums last; of a large table only a piece is ever held.
-  private func write(_ report: Report, _ address: VersionAddress, _ sources: VersionSources, to version: StagedVersion)
-    throws
-  {
+  ///
+  /// Only `page`, what people read, knows of the version before.
+  private func write(
+    _ report: Report, as page: Report, _ address: VersionAddress, _ sources: VersionSources, to version: StagedVersion
+  ) throws {
     var files = [
-      try version.write("index.html") { try $0.write(ReportHTML.render(report)) },
+      try version.write("index.html") { try $0.write(ReportHTML.render(page)) },
       try version.write("measures.csv") { try MeasuresCSV.write(report.measures, to: $0) },
       try version.write("report.json") { try ReportJSON.write(report, to: $0) },
-      try version.write("report.md") { try $0.write(ReportMarkdown.render(report)) },
+      try version.write("report.md") { try $0.write(ReportMarkdown.render(page)) },
     ]
     let manifest = VersionManifest(
       address: address, dumps: report.dumps, facts: report.facts,

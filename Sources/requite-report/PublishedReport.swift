@@ -12,14 +12,15 @@ struct PublishedReport {
   func report(previous: PreviousVersion?) throws -> Report {
     let manifest = try VersionManifest(document: bytes("manifest.json"), name: "manifest.json")
     return Report(
-      version: version.id, settings: manifest.address.settings, measures: try headlines(), dumps: manifest.dumps,
+      version: version.id, settings: manifest.address.settings, measures: try measures(.headlines),
+      dumps: manifest.dumps,
       facts: manifest.facts, previous: previous)
   }
 
-  /// The measures of each vendor as a whole over the whole window.
-  func headlines() throws -> [Measure] {
+  /// A part of its table.
+  func measures(_ part: MeasuresCSV.Part) throws -> [Measure] {
     do {
-      return try MeasuresCSV.parse(bytes("measures.csv"), part: .headlines)
+      return try MeasuresCSV.parse(bytes("measures.csv"), part: part)
     } catch let fault as MeasuresFault {
       throw Failure(.integrity, "\(fault)", file: "\(version.path)/measures.csv", cause: fault)
     }

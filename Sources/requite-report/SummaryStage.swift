@@ -23,7 +23,7 @@ struct SummaryStage {
 
   private func previous(in store: VersionStore) throws -> PreviousVersion? {
     guard let version = try? store.resolve("latest~1") else { return nil }
-    return PreviousVersion(version: version.id, measures: try PublishedReport(version: version).headlines())
+    return PreviousVersion(version: version.id, measures: try PublishedReport(version: version).measures(.headlines))
   }
 
   /// Whether this night brought the version, or found it there.

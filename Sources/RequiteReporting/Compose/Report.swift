@@ -21,6 +21,8 @@ public struct Report: Hashable, Sendable {
   public let facts: [FactAccount]
   /// The version to compare with, where there is one.
   public let previous: PreviousVersion?
+  /// How long customers wait for a first answer, cell by cell; empty where only the table is at hand.
+  public let waits: [WaitCurve]
 
   /// Composes a report.
   ///
@@ -31,9 +33,10 @@ public struct Report: Hashable, Sendable {
   ///   - dumps: The account of every dump that was offered, refused ones included.
   ///   - facts: What became of the accepted rows.
   ///   - previous: The version to compare with.
+  ///   - waits: Curves of cells that may be shown, in any order.
   public init(
     version: String, settings: Settings, measures: [Measure], dumps: [DumpAccount], facts: [FactAccount] = [],
-    previous: PreviousVersion? = nil
+    previous: PreviousVersion? = nil, waits: [WaitCurve] = []
   ) {
     self.version = version
     self.settings = settings
@@ -41,11 +44,21 @@ public struct Report: Hashable, Sendable {
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     self.facts = facts
     self.previous = previous
+    self.waits = waits.sorted { $0.key.precedes($1.key) }
     let before = previous?.measuresByVendor ?? [:]
     vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
       let name = slice[slice.startIndex].key.vendor
       return VendorReport(name: name, measures: slice, before: before[Array(name.utf8)] ?? [])
     }
+  }
+
+  /// The same numbers beside those of an earlier version and with the curves of waiting: as a page shows them.
+  ///
+  /// What is hashed and compared never depends on them.
+  public func shown(beside previous: PreviousVersion?, waits: [WaitCurve]) -> Report {
+    Report(
+      version: version, settings: settings, measures: measures, dumps: dumps, facts: facts, previous: previous,
+      waits: waits)
   }
 
   /// What became of the rows, kind by kind.

@@ -14,6 +14,8 @@ public struct VendorReport: Hashable, Sendable {
   public let cuts: [DimensionCut]
   /// The whole vendor in each trend period in which loyalty was given or returned, oldest first.
   public let trend: [CellMeasures]
+  /// The same cells of the previous version, as far as it is at hand.
+  public let trendBefore: [CellMeasures]
   /// The whole vendor in each year in which revenue was compared, oldest first.
   public let growth: [CellMeasures]
 
@@ -23,10 +25,12 @@ public struct VendorReport: Hashable, Sendable {
     self.measures = measures
     let cells = measures.cells()
     window = cells.first(where: \.isWholeWindow) ?? .emptyWindow
-    self.before = before.cells().first(where: \.isWholeWindow)
+    let cellsBefore = before.cells()
+    self.before = cellsBefore.first(where: \.isWholeWindow)
     cuts = VendorReport.cuts(of: cells)
-    let periods = cells.filter { $0.dimension == "all" && $0.period != "window" }
+    let periods = cells.filter(\.isWholePeriod)
     trend = periods.filter { $0.loyalty != nil || $0.returned != nil }
+    trendBefore = cellsBefore.filter(\.isWholePeriod)
     growth = periods.filter { $0.measures.contains { $0.metric.family == .growth } }
   }
 
@@ -48,6 +52,7 @@ public struct VendorReport: Hashable, Sendable {
 
 extension CellMeasures {
   fileprivate var isWholeWindow: Bool { dimension == "all" && period == "window" }
+  fileprivate var isWholePeriod: Bool { dimension == "all" && period != "window" }
 
   fileprivate static let emptyWindow = CellMeasures(dimension: "all", level: "*", period: "window", measures: [])
 }

@@ -171,18 +171,21 @@ enum SampleReport {
 extension SampleReport {
   /// The reports that every rendering must get right, by name: an argument of a test is printed.
   enum Kind: String, CaseIterable {
-    case three, single, hostile, many, empty, suppressed, flagged
+    case three, single, hostile, many, empty, suppressed, flagged, odd, alone, withoutResponses
 
     /// The report.
     var report: Report {
       switch self {
-      case .three: SampleReport.three
+      case .three: SampleReport.waiting(SampleReport.three)
       case .single: SampleReport.single
-      case .hostile: SampleReport.hostile
-      case .many: SampleReport.many(40)
+      case .hostile: SampleReport.waiting(SampleReport.hostile)
+      case .many: SampleReport.waiting(SampleReport.many(40))
       case .empty: Report(version: "v", settings: settings, measures: [], dumps: [])
       case .suppressed: Report(version: "v", settings: settings, measures: tiny("a"), dumps: dumps)
       case .flagged: SampleReport.flagged
+      case .odd: SampleReport.odd
+      case .alone: SampleReport.alone
+      case .withoutResponses: SampleReport.withoutResponses
       }
     }
   }

@@ -2,7 +2,10 @@ import RequiteModel
 
 extension Report {
   /// The one sentence a hurried reader takes away, without a full stop; names in it are outside text.
-  public var headline: String { HeadlineSentence.text(of: self) }
+  public var headline: String { headlinePhrase.text }
+
+  /// The same with its names apart.
+  var headlinePhrase: Phrase { HeadlineSentence.phrase(of: self) }
 }
 
 /// The one sentence a hurried reader takes away, chosen by what the numbers support.
@@ -11,7 +14,7 @@ extension Report {
 /// "the public text says tied when intervals overlap").
 enum HeadlineSentence {
   /// The headline of `report`, without a full stop.
-  static func text(of report: Report) -> String {
+  static func phrase(of report: Report) -> Phrase {
     switch report.vendors.count {
     case 0: "No data in this period"
     case 1: single(report.vendors[0])
@@ -19,18 +22,19 @@ enum HeadlineSentence {
     }
   }
 
-  private static func single(_ vendor: VendorReport) -> String {
+  private static func single(_ vendor: VendorReport) -> Phrase {
+    let name = vendor.name
     let given = vendor.window.loyalty?.estimate.map { "give \(NumberText.points($0))" }
     let returned = vendor.window.returned?.estimate.map { "returns \(NumberText.points($0)) of 100" }
     switch (given, returned) {
-    case (let given?, let returned?): return "Customers of \(vendor.name) \(given) (NPS); \(vendor.name) \(returned)"
-    case (let given?, nil): return "Customers of \(vendor.name) \(given) (NPS); too little to say what is returned"
-    case (nil, let returned?): return "\(vendor.name) \(returned); too few answers to say what customers give"
-    case (nil, nil): return "\(vendor.name): too little data for a number"
+    case (let given?, let returned?): return "Customers of \(name: name) \(given) (NPS); \(name: name) \(returned)"
+    case (let given?, nil): return "Customers of \(name: name) \(given) (NPS); too little to say what is returned"
+    case (nil, let returned?): return "\(name: name) \(returned); too few answers to say what customers give"
+    case (nil, nil): return "\(name: name): too little data for a number"
     }
   }
 
-  private static func several(_ vendors: [VendorReport]) -> String {
+  private static func several(_ vendors: [VendorReport]) -> Phrase {
     let known = vendors.filter { $0.window.returned?.estimate != nil }
       .sorted { $0.window.returned!.estimate! > $1.window.returned!.estimate! }
     guard let best = known.first, let least = known.last else {
@@ -38,15 +42,14 @@ enum HeadlineSentence {
     }
     let (high, low) = (index(best), index(least))
     if known.count == 1 {
-      return "\(best.name) returns \(high) of 100; too little data for the other \(vendors.count - 1)"
+      return "\(name: best.name) returns \(high) of 100; too little data for the other \(vendors.count - 1)"
     }
-    let isTied = overlap(best.window.returned!, least.window.returned!)
-    if isTied {
+    if overlap(best.window.returned!, least.window.returned!) {
       return "\(known.count) vendors return about as much loyalty as each other (\(low) to \(high) of 100)"
     }
     return known.count == 2
-      ? "\(best.name) returns more loyalty (\(high) of 100) than \(least.name) (\(low))"
-      : "Loyalty returned runs from \(low) (\(least.name)) to \(high) (\(best.name)) of 100"
+      ? "\(name: best.name) returns more loyalty (\(high) of 100) than \(name: least.name) (\(low))"
+      : "Loyalty returned runs from \(low) (\(name: least.name)) to \(high) (\(name: best.name)) of 100"
   }
 
   /// Whether the intervals overlap, or one is missing and nothing can be said.

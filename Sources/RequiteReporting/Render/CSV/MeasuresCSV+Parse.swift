@@ -7,6 +7,8 @@ extension MeasuresCSV {
     case all
     /// Each vendor as a whole over the whole window: what a summary shows, a small part of a large table.
     case headlines
+    /// Each vendor as a whole over the window and in every period: what a page compares with the version before.
+    case wholes
   }
 
   /// The measures of a file that `render` wrote.
@@ -43,12 +45,20 @@ private struct MeasureRows {
     cursor.beginRow()
   }
 
+  private func isWanted(_ key: MeasureKey) -> Bool {
+    switch part {
+    case .all: true
+    case .headlines: key.dimension == "all" && key.period == "window"
+    case .wholes: key.dimension == "all"
+    }
+  }
+
   /// Reads a row; whether there was one.
   mutating func readRow() throws(MeasuresFault) -> Bool {
     guard !cursor.isAtEnd else { return false }
     var key = MeasureKey(
       vendor: try name(), dimension: try name(), level: try name(), period: try name(), metric: "")
-    if part == .all || (key.dimension == "all" && key.period == "window") {
+    if isWanted(key) {
       key.metric = try name()
       try append(try measure(of: key))
     } else {

@@ -13,9 +13,11 @@ struct DotChart {
     let before: Double?
     /// The value in words, or why there is none.
     let words: String
+    /// Whether the row sums up those below it.
+    var isLeading = false
   }
 
-  /// Rows under one heading.
+  /// Rows under one heading; without a heading where it is empty.
   struct Group {
     let label: String
     let rows: [Row]
@@ -28,9 +30,6 @@ struct DotChart {
   /// Where to draw a line and what to write there.
   let ticks: [(value: Double, label: String)]
 
-  private let groupHeight = 34.0
-  private let axisHeight = 26.0
-
   /// The figure; `nil` without rows.
   var figure: Figure? {
     guard groups.contains(where: { !$0.rows.isEmpty }) else { return nil }
@@ -39,70 +38,91 @@ struct DotChart {
 
   private var finding: String {
     groups.map { group in
-      "\(group.label): " + group.rows.map { "\($0.label) \($0.words)" }.joined(separator: ", ") + "."
+      let rows = group.rows.map { "\($0.label) \($0.words)" }.joined(separator: ", ") + "."
+      return group.label.isEmpty ? rows : "\(group.label): \(rows)"
     }.joined(separator: " ")
   }
 
-  private func draw(_ canvas: Canvas) -> (height: Double, content: Markup) {
+  // MARK: Drawing
+
+  /// A row with its place.
+  private struct Placed {
+    let row: Row
+    /// The line of its dot.
+    let y: Double
+    /// The line on which its words stand.
+    let textLine: Double
+  }
+
+  private func draw(_ canvas: Canvas) -> Drawing {
+    var (placed, headings, bottom) = ([Placed](), [PlacedText](), 0.0)
     let pitch = canvas.stacks ? 38.0 : 25.0
-    var parts: [Markup] = []
-    var y = 0.0
     for group in groups {
-      let label = TerminalText.cut(VisibleText.of(group.label), to: canvas.headingLength)
-      let x = canvas.stacks ? canvas.left : 0
-      parts.append("<text class=\"strong\" x=\"\(x)\" y=\"\(y + 23)\">\(label)</text>\n")
-      y += groupHeight
+      if !group.label.isEmpty {
+        let x = canvas.stacks ? canvas.left : 0
+        headings.append(PlacedText(group.label, x: x, y: bottom + 23, style: "strong", limit: canvas.width - 16))
+        bottom += 34
+      }
       for row in group.rows {
-        parts.append(drawing(row, top: y, pitch: pitch, canvas))
-        y += pitch
+        let y = canvas.stacks ? bottom + 27 : bottom + pitch / 2
+        placed.append(Placed(row: row, y: y, textLine: canvas.stacks ? bottom + 15 : y + 4.5))
+        bottom += pitch
       }
     }
-    return (y + axisHeight, "\(grid(to: y, canvas))\(parts)")
+    var drawing = Drawing(width: canvas.width, height: bottom + 26)
+    drawGrid(to: bottom, canvas, &drawing)
+    for heading in headings { drawing.text(heading) }
+    drawMarks(placed.filter { $0.row.value != nil }, canvas, &drawing)
+    for row in placed { drawWords(row, canvas, &drawing) }
+    return drawing
   }
 
-  private func grid(to bottom: Double, _ canvas: Canvas) -> [Markup] {
-    ticks.map { tick in
-      let x = position(tick.value, canvas)
-      let anchor = tick.value == scale.lowerBound ? "" : tick.value == scale.upperBound ? "end" : "middle"
-      return """
-        <line class="grid" x1="\(x)" y1="\(groupHeight)" x2="\(x)" y2="\(bottom)"/>
-        <text class="muted \(anchor)" x="\(x)" y="\(bottom + 18)">\(number: tick.label)</text>
-
-        """
+  private func drawGrid(to bottom: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
+    let top = groups.first?.label.isEmpty == true ? 0.0 : 34
+    for tick in ticks { drawing.line(position(tick.value, canvas), top, position(tick.value, canvas), bottom, "grid") }
+    for tick in ticks {
+      let anchor: PlacedText.Anchor =
+        tick.value == scale.lowerBound ? .start : tick.value == scale.upperBound ? .end : .middle
+      drawing.text(
+        PlacedText(tick.label, x: position(tick.value, canvas), y: bottom + 18, anchor, style: "muted", isNumber: true))
     }
   }
 
-  private func drawing(_ row: Row, top: Double, pitch: Double, _ canvas: Canvas) -> Markup {
-    let middle = canvas.stacks ? top + 27 : top + pitch / 2
-    let textLine = canvas.stacks ? top + 15 : middle + 4.5
-    let label = TerminalText.cut(VisibleText.of(row.label), to: canvas.labelLength)
-    let (labelX, labelClass) = canvas.stacks ? (canvas.left, "") : (canvas.labels, "end")
-    let name: Markup = "<text class=\"\(labelClass)\" x=\"\(labelX)\" y=\"\(textLine)\">\(label)</text>\n"
-    guard let value = row.value else {
-      return "\(name)<text class=\"note\" x=\"\(canvas.left + 4)\" y=\"\(middle + 4.5)\">\(row.words)</text>\n"
-    }
-    let (wordsX, wordsClass) = canvas.stacks ? (canvas.right, "end") : (canvas.right + 14, "")
-    return """
-      \(name)\(marks(row, value, middle, canvas))\
-      <text class="\(wordsClass)" x="\(wordsX)" y="\(textLine)">\(number: row.words)</text>
-
-      """
-  }
-
-  /// The line of the row, its interval, where it was and where it is.
-  private func marks(_ row: Row, _ value: Double, _ y: Double, _ canvas: Canvas) -> Markup {
-    var marks: [Markup] = [
-      "<line class=\"track\" x1=\"\(canvas.left)\" y1=\"\(y)\" x2=\"\(canvas.right)\" y2=\"\(y)\"/>\n"
-    ]
-    if let interval = row.interval {
+  /// Layer by layer: the lines of the rows, intervals, where they were, where they are.
+  private func drawMarks(_ rows: [Placed], _ canvas: Canvas, _ drawing: inout Drawing) {
+    for row in rows { drawing.line(canvas.left, row.y, canvas.right, row.y, "track") }
+    for row in rows {
+      guard let interval = row.row.interval else { continue }
       let (from, to) = (position(interval.lowerBound, canvas), position(interval.upperBound, canvas))
-      marks.append("<line class=\"interval\" x1=\"\(from)\" y1=\"\(y)\" x2=\"\(to)\" y2=\"\(y)\"/>\n")
+      drawing.line(from, row.y, to, row.y, "interval")
     }
-    if let before = row.before {
-      marks.append("<circle class=\"before\" cx=\"\(position(before, canvas))\" cy=\"\(y)\" r=\"5\"/>\n")
+    for row in rows {
+      guard let before = row.row.before.map({ position($0, canvas) }), let value = row.row.value else { continue }
+      let x = position(value, canvas)
+      if abs(before - x) > 11 { drawing.line(before, row.y, x, row.y, x >= before ? "moved-up" : "moved-down") }
+      drawing.dot(before, row.y, radius: 5, "before")
     }
-    marks.append("<circle class=\"dot\" cx=\"\(position(value, canvas))\" cy=\"\(y)\" r=\"5.5\"/>\n")
-    return "\(marks)"
+    for row in rows {
+      drawing.dot(position(row.row.value!, canvas), row.y, radius: row.row.isLeading ? 6.5 : 5.5, "dot")
+    }
+  }
+
+  private func drawWords(_ placed: Placed, _ canvas: Canvas, _ drawing: inout Drawing) {
+    let (row, y) = (placed.row, placed.textLine)
+    let style = row.isLeading ? "strong" : ""
+    guard row.value != nil else {
+      drawing.text(canvas.rowLabel(row.label, y: y, numberWidth: 0, style: style))
+      drawing.text(
+        PlacedText(
+          row.words, x: canvas.left + 4, y: placed.y + 4.5, style: "note", limit: canvas.width - canvas.left - 8))
+      return
+    }
+    let (x, anchor): (Double, PlacedText.Anchor) = canvas.stacks ? (canvas.right, .end) : (canvas.right + 14, .start)
+    let number = PlacedText(
+      row.words, x: x, y: y, anchor, style: style, isNumber: true,
+      limit: canvas.stacks ? canvas.right : canvas.width - x)
+    drawing.text(canvas.rowLabel(row.label, y: y, numberWidth: number.width, style: style))
+    drawing.text(number)
   }
 
   private func position(_ value: Double, _ canvas: Canvas) -> Double {

@@ -14,8 +14,11 @@ struct MixChart {
       let counts = ["detractors", "passives", "promoters"].map { cell["loyalty.\($0)"]?.estimate }
       let known = counts.compactMap { $0 }
       let total = known.reduce(0, +)
-      return known.count == 3 && total > 0 ? known.map { $0 / total } : nil
+      return known.count == 3 && total > 0 && known.allSatisfy { $0 >= 0 } ? known.map { $0 / total } : nil
     }
+
+    /// The number behind the bar, with how many answers stand behind it.
+    var words: String { "NPS \(cell.loyalty?.valueText ?? "—") (n \(cell.responsesText))" }
   }
 
   let title: String
@@ -25,9 +28,10 @@ struct MixChart {
   var figure: Figure? {
     guard !rows.isEmpty else { return nil }
     return Figure(title: title, finding: finding) { canvas in
-      let pitch = canvas.stacks ? 56.0 : 40.0
-      let bars = rows.enumerated().map { bar($1, top: Double($0) * pitch, canvas) }
-      return (Double(rows.count) * pitch, "\(bars)")
+      let pitch = canvas.stacks ? 56.0 : 35.0
+      var drawing = Drawing(width: canvas.width, height: Double(rows.count) * pitch)
+      for (index, row) in rows.enumerated() { draw(row, top: Double(index) * pitch, canvas, &drawing) }
+      return drawing
     }
   }
 
@@ -40,44 +44,35 @@ struct MixChart {
     }.joined(separator: " ")
   }
 
-  private func bar(_ row: Row, top: Double, _ canvas: Canvas) -> Markup {
-    let label = TerminalText.cut(VisibleText.of(row.label), to: canvas.labelLength)
-    let (barTop, textLine) = canvas.stacks ? (top + 22, top + 15) : (top + 6, top + 25)
-    let name: Markup =
-      canvas.stacks
-      ? "<text x=\"\(canvas.left)\" y=\"\(textLine)\">\(label)</text>\n"
-      : "<text x=\"\(canvas.labels)\" y=\"\(textLine)\" class=\"end\">\(label)</text>\n"
+  private func draw(_ row: Row, top: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
+    let (barTop, textLine) = canvas.stacks ? (top + 22, top + 15) : (top + 4, top + 22.5)
     guard let shares = row.shares else {
-      return "\(name)<text x=\"\(canvas.left)\" y=\"\(barTop + 19)\" class=\"note\">— \(row.remark)</text>\n"
+      drawing.text(canvas.rowLabel(row.label, y: textLine, numberWidth: 0))
+      drawing.text(
+        PlacedText(
+          "— \(row.remark)", x: canvas.left, y: barTop + 18.5, style: "note", limit: canvas.width - canvas.left - 4))
+      return
     }
-    let numbers = "\(row.cell.loyalty?.valueText ?? "—") (n \(row.cell.responsesText))"
-    let x = canvas.stacks ? canvas.right : canvas.width
-    return """
-      \(name)\(segments(shares, top: barTop, canvas))<text x="\(x)" y="\(textLine)" class="end">NPS \(number: numbers)</text>
-
-      """
+    let number = PlacedText(
+      row.words, x: canvas.stacks ? canvas.right : canvas.width, y: textLine, .end, isNumber: true,
+      limit: canvas.stacks ? canvas.right : canvas.numbers)
+    drawing.text(canvas.rowLabel(row.label, y: textLine, numberWidth: number.width))
+    drawing.text(number)
+    drawSegments(shares, top: barTop, canvas, &drawing)
   }
 
   /// Three pieces with gaps of 2; the share inside where it fits.
-  private func segments(_ shares: [Double], top: Double, _ canvas: Canvas) -> Markup {
-    var pieces: [Markup] = []
+  private func drawSegments(_ shares: [Double], top: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
     var start = canvas.left
     for (share, kind) in zip(shares, ["down", "flat", "up"]) where share > 0 {
       let width = share * (canvas.right - canvas.left)
-      let drawn = max(1, width - 2)
-      pieces.append(
-        """
-        <rect class="\(kind)" x="\(start)" y="\(top)" width="\(drawn)" height="28" rx="2"/>
-
-        """)
-      if width >= 44 {
-        let percent = FixedDecimal.text(of: share * 100, places: 0) + " %"
-        let middle = start + drawn / 2
-        pieces.append("<text class=\"middle on-\(kind)\" x=\"\(middle)\" y=\"\(top + 19)\">\(percent)</text>\n")
-      }
+      drawing.box(start, top, width: max(1, width - 2), height: 27, kind)
+      let percent = PlacedText(
+        FixedDecimal.text(of: share * 100, places: 0) + " %", x: start + max(1, width - 2) / 2, y: top + 18.5, .middle,
+        style: "on-\(kind)")
+      if percent.width + 6 <= width { drawing.text(percent) }
       start += width
     }
-    return "\(pieces)"
   }
 }
 

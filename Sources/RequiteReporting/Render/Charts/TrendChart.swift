@@ -1,121 +1,117 @@
-/// One number over periods: a line with its 95 % ribbon.
+/// One number over periods: a panel a vendor, each a line with its 95 % ribbon, all on one scale.
 ///
-/// Periods without a number leave a gap.
+/// Periods without a number leave a gap. What later dumps may still change is dashed and hollow. Where the version before
+/// showed another number for a period, a dotted line says so.
 struct TrendChart {
   /// One period.
   struct Point {
     let period: String
     let value: Double?
     let interval: ClosedRange<Double>?
+    /// As the version before had it, where that differs.
+    let before: Double?
+    /// Whether later dumps may still change it.
+    let isOpen: Bool
+  }
+
+  /// One line.
+  struct Panel {
+    let label: String
+    let points: [Point]
+
+    /// With fewer than two numbers there is no line.
+    var hasLine: Bool { points.count(where: { $0.value != nil }) >= 2 }
   }
 
   let title: String
-  let points: [Point]
+  let panels: [Panel]
   /// The ends no scale goes beyond.
   let bounds: ClosedRange<Double>
 
-  private let left = 46.0
-  private let top = 16.0
-  private let bottom = 176.0
-  private let height = 204.0
-
-  /// The figure; `nil` with fewer than two numbers, which are no trend.
+  /// The figure; `nil` where no panel has a line.
   var figure: Figure? {
-    guard points.count(where: { $0.value != nil }) >= 2 else { return nil }
-    return Figure(title: title, finding: finding) { canvas in (height, content(canvas)) }
+    let panels = panels.filter(\.hasLine)
+    guard !panels.isEmpty else { return nil }
+    let scale = TrendScale(of: panels, within: bounds)
+    return Figure(title: title, finding: finding) { canvas in
+      var drawing = Drawing(width: canvas.width)
+      for (index, panel) in panels.enumerated() {
+        let frame = TrendFrame(index, of: panels.count, canvas, scale)
+        TrendPanel(panel: panel, frame: frame, isNamed: !panel.label.isEmpty).draw(&drawing)
+        drawing.height = frame.end
+      }
+      return drawing
+    }
   }
 
   private var finding: String {
-    points.map { point in
-      "\(point.period): \(point.value.map(NumberText.points) ?? "not shown")"
-    }.joined(separator: ", ") + "."
+    panels.map { panel in
+      let values = panel.points.map { "\($0.period) \($0.value.map(NumberText.points) ?? "not shown")" }
+      return (panel.label.isEmpty ? "" : "\(panel.label): ") + values.joined(separator: ", ") + "."
+    }.joined(separator: " ")
   }
+}
 
-  /// Multiples of 20 around everything drawn.
-  ///
-  /// The scale is written beside the lines, so that a cut axis says so.
-  private var scale: ClosedRange<Double> {
-    let values = points.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap { $0 } }
+/// The ends of a trend's scale: multiples of its step around everything drawn.
+///
+/// They are written beside the lines, so that a cut axis says so.
+struct TrendScale {
+  let from: Double
+  let to: Double
+  /// From one line to the next.
+  let step: Double
+
+  init(of panels: [TrendChart.Panel], within bounds: ClosedRange<Double>) {
+    let values = panels.flatMap(\.points)
+      .flatMap { [$0.value, $0.before, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap { $0 } }
       .map { min(max($0, bounds.lowerBound), bounds.upperBound) }
-    let low = twentyBelow(values.min() ?? 0)
-    let high = -twentyBelow(-(values.max() ?? 0))
-    return low...max(high, low + 20)
+    let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+    step = most - least > 60 ? 50 : most - least > 30 ? 25 : 10
+    from = (least / step).rounded(.down) * step
+    to = max((most / step).rounded(.up) * step, from + step)
   }
 
-  /// The greatest multiple of 20 that is not above `value`.
-  private func twentyBelow(_ value: Double) -> Double {
-    let towardsZero = Double(Int(value / 20) * 20)
-    return towardsZero > value ? towardsZero - 20 : towardsZero
-  }
+  /// Where a line is drawn.
+  var ticks: [Double] { Array(stride(from: from, through: to, by: step)) }
+}
 
-  private func content(_ canvas: Canvas) -> Markup {
-    let scale = scale
-    return "\(grid(scale, canvas))\(runs.map { run($0, scale, canvas) })\(labels(canvas))"
-  }
+/// Where one panel of a trend stands.
+struct TrendFrame {
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+  let scale: TrendScale
+  /// Whether the numbers of the scale stand left of it.
+  let hasScale: Bool
 
-  private func grid(_ scale: ClosedRange<Double>, _ canvas: Canvas) -> [Markup] {
-    let step = scale.upperBound - scale.lowerBound > 80 ? 40.0 : 20.0
-    return stride(from: scale.lowerBound, through: scale.upperBound, by: step).map { value in
-      let y = self.y(value, scale)
-      return """
-        <line class="grid" x1="\(left)" y1="\(y)" x2="\(canvas.width - 8)" y2="\(y)"/>
-        <text class="muted end" x="\(left - 8)" y="\(y + 4.5)">\(number: FixedDecimal.text(of: value, places: 0))</text>
-
-        """
+  /// The place of panel `index`: beside each other on a desk, below each other on a phone.
+  init(_ index: Int, of count: Int, _ canvas: Canvas, _ scale: TrendScale) {
+    self.scale = scale
+    let margin = 46.0
+    if canvas.stacks {
+      (left, right) = (margin + 6, canvas.width - 14)
+      top = Double(index) * 164 + 32
+      bottom = top + (count == 1 ? 130 : 96)
+      hasScale = true
+    } else {
+      let width = (canvas.width - margin + 16) / Double(count)
+      left = margin + Double(index) * width + 6
+      right = left + width - 28
+      (top, bottom) = (32, 142)
+      hasScale = index == 0
     }
   }
 
-  /// Positions of neighbouring periods that all have a number.
-  private var runs: [[Int]] {
-    var runs: [[Int]] = []
-    for index in points.indices where points[index].value != nil {
-      if let last = runs.last?.last, last == index - 1 {
-        runs[runs.count - 1].append(index)
-      } else {
-        runs.append([index])
-      }
-    }
-    return runs
+  /// Where the drawing ends below it.
+  var end: Double { bottom + 28 }
+
+  func x(_ index: Int, of count: Int) -> Double {
+    left + Double(index) / Double(max(1, count - 1)) * (right - left)
   }
 
-  private func run(_ run: [Int], _ scale: ClosedRange<Double>, _ canvas: Canvas) -> Markup {
-    let line: [Markup] = run.map { "\(x($0, canvas)),\(y(points[$0].value!, scale)) " }
-    let dots: [Markup] = run.map {
-      "<circle class=\"dot\" cx=\"\(x($0, canvas))\" cy=\"\(y(points[$0].value!, scale))\" r=\"4\"/>\n"
-    }
-    return """
-      \(ribbon(run, scale, canvas))<polyline class="line" points="\(line)"/>
-      \(dots)
-      """
-  }
-
-  private func ribbon(_ run: [Int], _ scale: ClosedRange<Double>, _ canvas: Canvas) -> Markup {
-    let known = run.filter { points[$0].interval != nil }
-    guard known.count >= 2, known == run else { return .empty }
-    let upper: [Markup] = run.map { "\(x($0, canvas)),\(y(points[$0].interval!.upperBound, scale)) " }
-    let lower: [Markup] = run.reversed().map { "\(x($0, canvas)),\(y(points[$0].interval!.lowerBound, scale)) " }
-    return "<polygon class=\"ribbon\" points=\"\(upper)\(lower)\"/>\n"
-  }
-
-  /// The periods under the drawing: all where they fit, else the first and the last.
-  private func labels(_ canvas: Canvas) -> [Markup] {
-    let fits = Double(points.count) * 68 <= canvas.width - left
-    return points.indices.filter { fits || $0 == 0 || $0 == points.count - 1 }.map { index in
-      let anchor = index == 0 ? "" : index == points.count - 1 ? "end" : "middle"
-      let period = TerminalText.cut(VisibleText.of(points[index].period), to: 10)
-      return """
-        <text class="muted \(anchor)" x="\(x(index, canvas))" y="\(bottom + 22)">\(period)</text>
-
-        """
-    }
-  }
-
-  private func x(_ index: Int, _ canvas: Canvas) -> Double {
-    left + 6 + Double(index) / Double(max(1, points.count - 1)) * (canvas.width - 20 - left)
-  }
-
-  private func y(_ value: Double, _ scale: ClosedRange<Double>) -> Double {
-    let share = (value - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
+  func y(_ value: Double) -> Double {
+    let share = (value - scale.from) / (scale.to - scale.from)
     return bottom - min(max(share, 0), 1) * (bottom - top)
   }
 }

@@ -60,6 +60,21 @@ extension Markup: ExpressibleByStringInterpolation {
       text += written.hasSuffix(".0") ? String(written.dropLast(2)) : written
     }
 
+    /// A name from outside, kept apart from the direction of the words around it; one of no letters says so.
+    mutating func appendInterpolation(name: String) {
+      text += "<bdi>" + (name.isEmpty ? "(no name)" : Markup.escaped(name)) + "</bdi>"
+    }
+
+    /// A sentence with names in it.
+    mutating func appendInterpolation(_ phrase: Phrase) {
+      for piece in phrase.pieces {
+        switch piece {
+        case .words(let words): text += Markup.escaped(words.withMinus)
+        case .name(let name): appendInterpolation(name: name)
+        }
+      }
+    }
+
     /// A number for people: the typographic minus in front of digits.
     mutating func appendInterpolation(number: String) {
       text += Markup.escaped(number.replacingMinus)
@@ -86,6 +101,20 @@ extension Markup {
 }
 
 extension String {
+  /// The ASCII minus before a number as U+2212; hyphens of words and dates stay.
+  fileprivate var withMinus: String {
+    var (result, last) = ("", Character(" "))
+    for character in self {
+      if last == "-", character.isNumber, result.dropLast().last.map({ !$0.isLetter && !$0.isNumber }) ?? true {
+        result.removeLast()
+        result.append("\u{2212}")
+      }
+      result.append(character)
+      last = character
+    }
+    return result
+  }
+
   /// Every ASCII minus as U+2212.
   ///
   /// For numbers only.

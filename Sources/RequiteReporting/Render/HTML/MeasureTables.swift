@@ -4,6 +4,46 @@ import RequiteModel
 struct MeasureTables {
   let settings: Settings
 
+  /// So many levels have a bar, those with most responses.
+  static let mostBars = 8
+  /// So many rows of vendors or segments have a table of the page.
+  static let mostListed = 40
+
+  /// The first of `rows`, and a line on how many more there are.
+  func listed<Row>(_ rows: [Row], most: Int = mostListed) -> (shown: [Row], rest: Markup) {
+    let hidden = rows.count - most
+    guard hidden > 0 else { return (rows, .empty) }
+    return (
+      Array(rows.prefix(most)),
+      "<p class=\"muted small\">\(NumberText.count(Int64(hidden))) more in measures.csv.</p>\n"
+    )
+  }
+
+  /// A line on the levels that a table leaves out.
+  func rest(of cut: DimensionCut) -> Markup {
+    Wording.unlisted(in: cut).map { "<p class=\"muted small\">\($0).</p>\n" } ?? .empty
+  }
+
+  /// The components with their weights.
+  func components(of vendor: VendorReport) -> PageTable {
+    let measures = Component.allCases.compactMap { component in
+      vendor.window[component.metric].map { (component, $0) }
+    }
+    return PageTable(
+      caption: "Components of loyalty returned, \(vendor.name), \(Wording.period(of: settings))",
+      columns: [
+        .init("Component"), .init("Weight", .number), .init("Share", .number), .init("95 % interval", .whole),
+        .init("Cases", .whole), .init("Was", .number), .init("Remark"),
+      ],
+      rows: measures.map { component, measure in
+        [
+          "\(measure.metric.title)", "\(NumberText.count(settings.leafWeights[component.index]))",
+          "\(measure.valueText)", "\(measure.intervalText ?? "")", "\(measure.casesText ?? "")",
+          "\(vendor.before?[component.metric]?.valueText ?? "")", "\(remark(measure))",
+        ]
+      })
+  }
+
   /// One line a metric, under its name in words and in `measures.csv`.
   func family(_ family: FamilyTable, of vendor: VendorReport) -> PageTable {
     PageTable(
@@ -53,22 +93,26 @@ struct MeasureTables {
   func cells(_ cells: [(label: String, cell: CellMeasures)], heading: String, caption: String) -> PageTable {
     PageTable(
       caption: caption, columns: [.init(heading)] + MeasureTables.cellColumns + [.init("Remark")],
-      rows: cells.map { ["\($0.label)"] + numbers(of: $0.cell) + ["\(remark(on: $0.cell))"] })
+      rows: cells.map { ["\(name: $0.label)"] + numbers(of: $0.cell) + ["\(remark(on: $0.cell))"] })
   }
 
   /// One line a trend period, with its change on the one before and the signals of the charts where there are any.
-  func trend(of vendor: VendorReport) -> PageTable {
-    let text = TrendText(periods: vendor.trend)
-    let changes: [PageTable.Column] = text.tellsChange ? [.init("Change (95 %)", .whole)] : []
-    let signals: [PageTable.Column] = text.tellsSignals ? [.init("Signal")] : []
+  func trend(of vendors: [VendorReport], isNamed: Bool) -> PageTable {
+    let texts = vendors.map { TrendText(periods: $0.trend) }
+    let names: [PageTable.Column] = isNamed ? [.init("Vendor")] : []
+    let changes: [PageTable.Column] = texts.contains(where: \.tellsChange) ? [.init("Change (95 %)", .whole)] : []
+    let signals: [PageTable.Column] = texts.contains(where: \.tellsSignals) ? [.init("Signal")] : []
     return PageTable(
-      caption: "By period, \(vendor.name)",
-      columns: [.init("Period")] + MeasureTables.cellColumns + changes + signals + [.init("Remark")],
-      rows: vendor.trend.map { cell in
-        let change: Markup = "\(number: TrendText.change(of: cell))"
-        let signal: Markup = "<strong>\(TrendText.signal(of: cell))</strong>"
-        return ["\(cell.period)"] + numbers(of: cell) + changes.map { _ in change } + signals.map { _ in signal }
-          + ["\(remark(on: cell))"]
+      caption: "By period" + (isNamed ? "" : vendors.map { ", \($0.name)" }.joined()),
+      columns: [.init("Period")] + names + MeasureTables.cellColumns + changes + signals + [.init("Remark")],
+      rows: vendors.flatMap { vendor in
+        vendor.trend.map { cell -> [Markup] in
+          let change: Markup = "\(number: TrendText.change(of: cell))"
+          let signal: Markup = "<strong>\(TrendText.signal(of: cell))</strong>"
+          let leading: [Markup] = ["\(cell.period)"] + names.map { _ in "\(name: vendor.name)" }
+          return leading + numbers(of: cell) + changes.map { _ in change } + signals.map { _ in signal }
+            + ["\(remark(on: cell))"]
+        }
       })
   }
 

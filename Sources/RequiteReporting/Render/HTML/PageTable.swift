@@ -4,8 +4,8 @@ struct PageTable {
   struct Column {
     enum Kind: String {
       case text = ""
-      case number
-      case whole
+      case number = "n"
+      case whole = "w"
     }
 
     let title: String
@@ -40,7 +40,7 @@ struct PageTable {
   }
 
   /// The table behind a line to open it.
-  func folded(_ summary: String, isOpen: Bool = false) -> Markup {
+  func folded(_ summary: Phrase, isOpen: Bool = false) -> Markup {
     let open: Markup = isOpen ? " open" : ""
     return "<details\(open)><summary>\(summary)</summary>\n\(markup)</details>\n"
   }

@@ -4,8 +4,10 @@ import RequiteModel
 ///
 /// The first screen is for a reader in a hurry, what follows for one with questions. The same report gives the same bytes.
 public enum ReportHTML {
-  /// More vendors than this have their numbers in the tables and in `measures.csv` only; those who return least stay.
+  /// More vendors than this stand in the tables only; those with the worst gap stay in the charts.
   public static let mostVendors = 10
+  /// With more vendors than this, those with the worst gap have a section of their own, and so many of them.
+  public static let sections = (most: 6, worst: 4)
 
   /// The page's bytes.
   public static func render(_ report: Report) -> [UInt8] {
@@ -13,22 +15,35 @@ public enum ReportHTML {
   }
 
   private static func page(_ report: Report) -> Markup {
-    let vendors = shown(report.vendors)
-    let tables = MeasureTables(settings: report.settings)
-    let sections: [Markup] = vendors.map {
-      VendorSection(vendor: $0, tables: tables, isOpen: report.vendors.count == 1).markup
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      \(head(report))<body>
-      \(opening(report, vendors))<main>
-      \(OverviewSections(report).markup(of: vendors))\(sections)\(SourceSections(report: report).markup)</main>
-      <footer class="muted small">Requite, version <code>\(report.version)</code></footer>
-      </body>
-      </html>
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    \(head(report))<body>
+    \(opening(report))<main>
+    \(sections(of: report))</main>
+    <footer class="muted small">Requite, version <code>\(report.version)</code></footer>
+    </body>
+    </html>
 
+    """
+  }
+
+  private static func sections(of report: Report) -> Markup {
+    let parts = PageSections(of: report)
+    return """
+      \(parts.movement.markup)\(parts.mix.markup)\(parts.trend.markup)\(parts.wait.markup)\(parts.pillars.markup)\
+      \(parts.balance.markup)\(parts.segments.markup)<div class="appendix"></div>
+      \(parts.vendors.markup)\(parts.source.markup)
       """
+  }
+
+  /// All charts of the page, in order: for checks that need no browser.
+  package static func figures(of report: Report) -> [Figure] {
+    let parts = PageSections(of: report)
+    let charts =
+      [parts.mix.figure] + parts.trend.figures.map(\.figure)
+      + [parts.wait.figure, parts.pillars.figure, parts.balance.figure, parts.segments.figure]
+    return charts.compactMap { $0 } + parts.vendors.sections.flatMap(\.figures)
   }
 
   private static func head(_ report: Report) -> Markup {
@@ -45,35 +60,26 @@ public enum ReportHTML {
     """
   }
 
-  private static func opening(_ report: Report, _ vendors: [VendorReport]) -> Markup {
+  private static func opening(_ report: Report) -> Markup {
     let compared: Markup = report.previous.map { ", compared with \($0.version)" } ?? .empty
-    let hidden = report.vendors.count - vendors.count
+    let hidden = report.vendors.count - mostVendors
     let more: Markup =
-      hidden == 0 ? .empty : "<p>The \(vendors.count) vendors who return least; \(hidden) more in the tables.</p>\n"
+      hidden <= 0
+      ? .empty
+      : "<p class=\"small\">Charts show the \(mostVendors) vendors with the worst gap; all are in the tables.</p>\n"
     return """
       <header id="summary">
       <p class="muted small">\(Wording.period(of: report.settings)), method \(report.settings.method.version), version \
       \(report.version)\(compared)</p>
-      <h1>\(report.headline)</h1>
-      \(verdict(report))\(more)\(VendorCards(report: report).markup(of: vendors))</header>
+      <h1>\(report.headlinePhrase)</h1>
+      \(warning(report))\(SummaryTiles(report: report).markup)\(more)</header>
 
       """
   }
 
-  /// A line that nobody overlooks where the numbers are not whole, and a quiet one where they are.
-  private static func verdict(_ report: Report) -> Markup {
+  /// A line that nobody overlooks where the numbers are not whole.
+  private static func warning(_ report: Report) -> Markup {
     let needsLook = !report.refusedDumps.isEmpty || !report.unbalancedDumps.isEmpty
-    let kind = needsLook ? "warning" : "sound small"
-    return "<p class=\"\(kind)\"><a href=\"#dumps\">\(Wording.verdict(on: report))</a></p>\n"
-  }
-
-  /// All vendors, or those with the least loyalty returned; sorted by name either way.
-  private static func shown(_ vendors: [VendorReport]) -> [VendorReport] {
-    guard vendors.count > mostVendors else { return vendors }
-    let ranked = vendors.indices.sorted {
-      let (left, right) = (vendors[$0].window.returned?.estimate, vendors[$1].window.returned?.estimate)
-      return (left ?? .infinity, $0) < (right ?? .infinity, $1)
-    }
-    return ranked.prefix(mostVendors).sorted().map { vendors[$0] }
+    return needsLook ? "<p class=\"warning\"><a href=\"#dumps\">\(Wording.verdict(on: report))</a></p>\n" : .empty
   }
 }

@@ -4,7 +4,9 @@ import RequiteModel
 struct SourceSections {
   let report: Report
 
-  var markup: Markup { "\(dumps)\(cautions)\(provenance)" }
+  var markup: Markup {
+    "<section id=\"checks\">\n<h2>Data checks and origin</h2>\n\(dumps)\(cautions)\(provenance)</section>\n"
+  }
 
   // MARK: Dumps
 
@@ -12,7 +14,7 @@ struct SourceSections {
     let verdict: Markup = "<p>\(Wording.verdict(on: report)).</p>\n"
     let repeats: Markup = Wording.repeats(in: report).map { "<p>\($0).</p>\n" } ?? .empty
     let tables: Markup = report.dumps.isEmpty ? .empty : "\(totals)\(repeats)\(files)\(rules)"
-    return "<section id=\"dumps\">\n<h2>What was read</h2>\n\(verdict)\(tables)</section>\n"
+    return "<div id=\"dumps\">\n<h3>What was read</h3>\n\(verdict)\(tables)</div>\n"
   }
 
   private static let counts: [PageTable.Column] = [
@@ -56,17 +58,19 @@ struct SourceSections {
   private var cautions: Markup {
     let sentences: [Markup] = report.cautions.map { "<li>\($0).</li>\n" }
     guard !sentences.isEmpty else { return .empty }
-    return "<section id=\"care\">\n<h2>To be read with care</h2>\n<ul>\n\(sentences)</ul>\n</section>\n"
+    return "<div id=\"care\">\n<h3>To be read with care</h3>\n<ul>\n\(sentences)</ul>\n</div>\n"
   }
 
   // MARK: Provenance
 
   private var provenance: Markup {
     let settings = report.settings
-    let previous: Markup? = report.previous.map { "<dt>Compared with</dt><dd><code>\($0.version)</code></dd>\n" }
+    let previous: Markup? = report.previous.map {
+      "<dt>Compared with</dt><dd><a href=\"../\($0.version)/index.html\">\($0.version)</a></dd>\n"
+    }
     return """
-      <section id="provenance">
-      <h2>Where the numbers come from</h2>
+      <div id="provenance">
+      <h3>Where the numbers come from</h3>
       <dl class="facts">
       <dt>Version</dt><dd><code>\(report.version)</code></dd>
       \(previous ?? .empty)<dt>Method</dt><dd>\(settings.method.version)</dd>
@@ -78,8 +82,10 @@ struct SourceSections {
       fewer than \(NumberText.count(settings.minimumDenominator)) cases</dd>
       <dt>Intervals</dt><dd>95 %, sampling error only</dd>
       <dt>Every number</dt><dd><a href="measures.csv">measures.csv</a>, <a href="report.json">report.json</a></dd>
+      <dt>Again</dt><dd><code>make nightly AS_OF=\(settings.asOf.description)</code> over the same dumps gives the same \
+      version; <code>requite-versions verify \(report.version)</code> hashes its files</dd>
       </dl>
-      </section>
+      </div>
 
       """
   }
