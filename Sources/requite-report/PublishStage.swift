@@ -29,6 +29,7 @@ struct PublishStage {
     let waits = WaitCurves(tables: state.tables, plan: plan).shown(in: report.measures)
     let publication = try publish(report, address, sources, waits)
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
+    try VersionIndex(store: VersionStore(reports ?? "\(out)/reports")).write()
     if isStrict, let check = StrictCheck(report) {
       throw Failure(.checkTripped, check.what, file: publication.path, remedy: check.remedy)
     }
@@ -46,9 +47,9 @@ struct PublishStage {
   ) throws -> Publication {
     let store = VersionStore(reports ?? "\(out)/reports")
     let previous = try addsAfter.map { $0.isEmpty ? nil : try store.resolve($0).id } ?? store.latest()
-    let write = {
+    let write = { (version: StagedVersion) in
       let page = report.shown(beside: self.previous(previous, in: store), waits: waits)
-      try self.write(report, as: page, address, sources, to: $0)
+      try self.write(report, as: page, address, sources, to: version)
     }
     guard addsAfter != nil else {
       return try store.publish(id: address.id, now: .now(), keep: sources.keep, write: write)

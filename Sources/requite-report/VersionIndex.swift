@@ -1,0 +1,35 @@
+import RequiteCommand
+import RequiteReporting
+
+/// The list of a store's versions, `reports/index.html`, and what it remembers of their numbers.
+struct VersionIndex {
+  let store: VersionStore
+
+  /// Writes both anew.
+  ///
+  /// Only versions that the history does not know are read again; of versions that are gone it forgets the numbers.
+  func write() throws {
+    let versions = try store.versions()
+    let path = "\(store.root)/history.jsonl"
+    var history = VersionHistory(lines: (try? StageFile.read(path)) ?? [])
+    history.keep(Set(versions.map(\.id)))
+    for version in versions where !history.versions.contains(version.id) {
+      // A damaged version is listed without numbers; whoever verifies it learns why.
+      guard let measures = try? PublishedReport(version: version).measures(.headlines) else { continue }
+      history.update(version.id, from: measures)
+    }
+    try AtomicFile.writeIfChanged(history.lines, to: path)
+    try AtomicFile.writeIfChanged(page(versions, history), to: "\(store.root)/index.html")
+  }
+
+  private func page(_ versions: [VersionStore.Version], _ history: VersionHistory) throws -> [UInt8] {
+    let latest = try store.latest()
+    let pins = Dictionary(grouping: try store.pins(), by: \.id)
+    let listed = versions.map { version in
+      VersionIndexHTML.Version(
+        id: version.id, published: version.publishedAt?.description ?? "", pins: pins[version.id]?.map(\.name) ?? [],
+        isLatest: version.id == latest)
+    }
+    return VersionIndexHTML.render(listed, history: history)
+  }
+}
