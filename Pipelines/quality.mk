@@ -1,11 +1,13 @@
 # What keeps the project honest.
 
-.PHONY: test check format docs samples
+.PHONY: test check format docs samples screenshots
 
-test: build ## run every test
+test: build ## run every test, those of the report page in a browser too
 	@log=.build/test.log; \
+	REQUITE_PAGES="$(CURDIR)/.build/pages" \
 	swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)') 2>&1 | tee $$log || { \
 	  printf '\nWhat failed, of the lines above:\n'; grep -E '^(✘|↳)|error:' $$log; exit 1; }
+	@$(if $(FILTER),,Tests/Browser/run.sh)
 
 check: ## layout and wording of the sources, warnings as errors
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -19,3 +21,6 @@ docs: build ## build the documentation: articles on every number, and the librar
 samples: build ## make the sample dumps again
 	@"$$BIN/requite-sample" --out SampleData/village --seed 1 --first 2026-02-19 --format mixed --rows-per-night 1800
 	@"$$BIN/requite-sample" broken --out SampleData/broken
+
+screenshots: build ## take the pictures of the report page again
+	@Pipelines/screenshots.sh
