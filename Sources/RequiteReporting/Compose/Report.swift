@@ -23,6 +23,8 @@ public struct Report: Hashable, Sendable {
   public let previous: PreviousVersion?
   /// How long customers wait for a first answer, cell by cell; empty where only the table is at hand.
   public let waits: [WaitCurve]
+  /// What moved the numbers since that version, where somebody has worked it out.
+  public let movement: VersionDiff?
 
   /// Composes a report.
   ///
@@ -34,9 +36,10 @@ public struct Report: Hashable, Sendable {
   ///   - facts: What became of the accepted rows.
   ///   - previous: The version to compare with.
   ///   - waits: Curves of cells that may be shown, in any order.
+  ///   - movement: What moved the numbers since `previous`.
   public init(
     version: String, settings: Settings, measures: [Measure], dumps: [DumpAccount], facts: [FactAccount] = [],
-    previous: PreviousVersion? = nil, waits: [WaitCurve] = []
+    previous: PreviousVersion? = nil, waits: [WaitCurve] = [], movement: VersionDiff? = nil
   ) {
     self.version = version
     self.settings = settings
@@ -44,6 +47,7 @@ public struct Report: Hashable, Sendable {
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     self.facts = facts
     self.previous = previous
+    self.movement = movement
     self.waits = waits.sorted { $0.key.precedes($1.key) }
     let before = previous?.measuresByVendor ?? [:]
     vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
@@ -55,10 +59,12 @@ public struct Report: Hashable, Sendable {
   /// The same numbers beside those of an earlier version and with the curves of waiting: as a page shows them.
   ///
   /// What is hashed and compared never depends on them.
-  public func shown(beside previous: PreviousVersion?, waits: [WaitCurve]) -> Report {
+  public func shown(
+    beside previous: PreviousVersion?, waits: [WaitCurve], movement: VersionDiff? = nil
+  ) -> Report {
     Report(
       version: version, settings: settings, measures: measures, dumps: dumps, facts: facts, previous: previous,
-      waits: waits)
+      waits: waits, movement: movement)
   }
 
   /// What became of the rows, kind by kind.

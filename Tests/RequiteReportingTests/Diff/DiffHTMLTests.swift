@@ -16,7 +16,7 @@ import Testing
   @Test func everyStopHasAMarkerAndEveryCauseABar() {
     let page = text(WorkedExample.diff())
     // Two drawings each of NPS (three markers, five bars) and index (three markers, two bars).
-    #expect(page.ranges(of: "<line class=\"marker\"").count == 12)
+    #expect(page.ranges(of: "<path class=\"marker\"").count == 12)
     #expect(page.ranges(of: "<rect class=\"down\"").count + page.ranges(of: "<rect class=\"up\"").count == 14)
   }
 

@@ -45,6 +45,13 @@ extension SampleReport {
         previous: PreviousVersion(version: "2026-03-30", measures: measures.map(\.lowered))))
   }
 
+  /// The worked example of causes: two versions of a vendor, and what happened between them.
+  static var moved: Report {
+    let (before, after) = (WorkedExample.before(), WorkedExample.after())
+    return Report(version: after.id, settings: after.settings, measures: after.measures, dumps: dumps).shown(
+      beside: PreviousVersion(version: before.id, measures: before.measures), waits: [], movement: WorkedExample.diff())
+  }
+
   /// Nobody answered: there are threads, but no survey.
   static var withoutResponses: Report {
     let measures = vendor("acme", promoters: 60, passives: 30, detractors: 30, share: 0.8)

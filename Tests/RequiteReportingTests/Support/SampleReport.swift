@@ -171,7 +171,7 @@ enum SampleReport {
 extension SampleReport {
   /// The reports that every rendering must get right, by name: an argument of a test is printed.
   enum Kind: String, CaseIterable {
-    case three, single, hostile, many, empty, suppressed, flagged, odd, alone, withoutResponses
+    case three, single, hostile, many, empty, suppressed, flagged, odd, alone, withoutResponses, moved
 
     /// The report.
     var report: Report {
@@ -185,6 +185,7 @@ extension SampleReport {
       case .flagged: SampleReport.flagged
       case .odd: SampleReport.odd
       case .alone: SampleReport.alone
+      case .moved: SampleReport.moved
       case .withoutResponses: SampleReport.withoutResponses
       }
     }

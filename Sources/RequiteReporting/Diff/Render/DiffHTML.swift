@@ -46,17 +46,7 @@ public struct DiffHTML {
   }
 
   private var head: Markup {
-    """
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <title>What changed, \(diff.before) to \(diff.after)</title>
-    <link rel="icon" href="data:,">
-    \(PageStyle.sheet)\(WaterfallChart.style)</head>
-
-    """
+    PageHead.markup(title: "What changed, \(diff.before) to \(diff.after)", style: WaterfallChart.style)
   }
 
   private var entries: [VersionDiff.Entry] { places.flatMap { $0.flatMap(\.entries) } }
@@ -101,11 +91,7 @@ public struct DiffHTML {
     return """
       <section id="why">
       <h2>Why the number moved</h2>
-      <p class="small muted">Causes add up to the change exactly, and so do their displayed parts. The scale does not begin
-      at 0: bars are as long as the change, markers are no bars.</p>
-      <ul class="key"><li><span class="up"></span>up</li><li><span class="down"></span>down</li>\
-      <li><span class="ours"></span>our own doing: configuration or method</li></ul>
-      \(sections)</section>
+      \(WaterfallChart.legend)\(sections)</section>
 
       """
   }

@@ -44,6 +44,15 @@ struct WaterfallChart {
 
     """
 
+  /// What the colours mean.
+  static let legend: Markup = """
+    <p class="small muted">Causes add up to the change exactly, and so do their displayed parts. The scale does not begin
+    at 0: bars are as long as the change, markers are no bars.</p>
+    <ul class="key"><li><span class="up"></span>up</li><li><span class="down"></span>down</li>\
+    <li><span class="ours"></span>our own doing: configuration or method</li></ul>
+
+    """
+
   /// What the page's style sheet lacks for this chart.
   static let style: Markup = """
     <style>
@@ -93,66 +102,54 @@ struct WaterfallChart {
     return (least - room, most + room)
   }
 
-  private func draw(_ canvas: Canvas) -> (height: Double, content: Markup) {
+  private func draw(_ canvas: Canvas) -> Drawing {
     let pitch = canvas.stacks ? 40.0 : 27.0
     let bottom = top + pitch * Double(rows.count)
-    let drawings = rows.enumerated().map { place, row in
-      drawing(row, top: top + pitch * Double(place), pitch: pitch, isLast: place == rows.count - 1, canvas)
+    var drawing = Drawing(width: canvas.width, height: bottom + axisHeight)
+    drawGrid(to: bottom, canvas, &drawing)
+    for (place, row) in rows.enumerated() {
+      let start = top + pitch * Double(place)
+      let middle = canvas.stacks ? start + 28 : start + pitch / 2
+      if place < rows.count - 1 {
+        let x = x(row.ends.last!, canvas)
+        drawing.line(x, middle, x, middle + pitch, "link")
+      }
+      drawShape(row, middle, canvas, &drawing)
+      drawWords(row, canvas.stacks ? start + 15 : middle + 4.5, canvas, &drawing)
     }
-    return (bottom + axisHeight, "\(grid(to: bottom, canvas))\(drawings)")
+    return drawing
   }
 
   private func x(_ value: Double, _ canvas: Canvas) -> Double {
     canvas.x(value, from: scale.from, to: scale.to)
   }
 
-  private func grid(to bottom: Double, _ canvas: Canvas) -> [Markup] {
+  private func drawGrid(to bottom: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
     let ticks = AxisTicks(from: scale.from, to: scale.to, most: canvas.stacks ? 4 : 6)
-    return ticks.values.map { value in
-      let x = x(value, canvas)
-      return """
-        <line class="grid" x1="\(x)" y1="\(top)" x2="\(x)" y2="\(bottom)"/>
-        <text class="muted middle" x="\(x)" y="\(bottom + 18)">\(number: ticks.text(value))</text>
-
-        """
+    for value in ticks.values { drawing.line(x(value, canvas), top, x(value, canvas), bottom, "grid") }
+    for value in ticks.values {
+      drawing.text(
+        PlacedText(ticks.text(value), x: x(value, canvas), y: bottom + 18, .middle, style: "muted", isNumber: true))
     }
   }
 
-  private func drawing(_ row: Row, top: Double, pitch: Double, isLast: Bool, _ canvas: Canvas) -> Markup {
-    let middle = canvas.stacks ? top + 28 : top + pitch / 2
-    let textLine = canvas.stacks ? top + 15 : middle + 4.5
-    let label = TerminalText.cut(VisibleText.of(row.label), to: canvas.labelLength)
-    let (labelX, labelClass) = canvas.stacks ? (canvas.left, "") : (canvas.labels, "end")
-    let (textX, textClass) = canvas.stacks ? (canvas.right, "end") : (canvas.right + 14, "")
-    let weight = if case .marker = row { " strong" } else { "" }
-    let link: Markup = isLast ? .empty : link(row, from: middle, to: middle + pitch, canvas)
-    return """
-      <text class="\(labelClass)\(weight)" x="\(labelX)" y="\(textLine)">\(label)</text>
-      \(link)\(shape(row, middle, canvas))<text class="\(textClass)\(weight)" x="\(textX)" y="\(textLine)">\
-      \(number: row.text)</text>
-
-      """
-  }
-
-  private func shape(_ row: Row, _ middle: Double, _ canvas: Canvas) -> Markup {
+  private func drawShape(_ row: Row, _ middle: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
     switch row {
     case .marker(_, let value, _):
-      let x = x(value, canvas)
-      return "<line class=\"marker\" x1=\"\(x)\" y1=\"\(middle - 9)\" x2=\"\(x)\" y2=\"\(middle + 9)\"/>\n"
+      drawing.line(x(value, canvas), middle - 9, x(value, canvas), middle + 9, "marker")
     case .bar(_, let from, let to, _, let isOurs):
       let (left, right) = (x(min(from, to), canvas), x(max(from, to), canvas))
       let kind = isOurs ? "ours" : to < from ? "down" : "up"
-      return """
-        <rect class="\(kind)" x="\(left)" y="\(middle - 7)" width="\(max(right - left, 1))" height="14"/>
-
-        """
+      drawing.box(left, middle - 7, width: max(right - left, 1), height: 14, kind)
     }
   }
 
-  /// A thin line down to where the next row begins.
-  private func link(_ row: Row, from: Double, to: Double, _ canvas: Canvas) -> Markup {
-    let x = x(row.ends.last!, canvas)
-    return "<line class=\"link\" x1=\"\(x)\" y1=\"\(from)\" x2=\"\(x)\" y2=\"\(to)\"/>\n"
+  private func drawWords(_ row: Row, _ y: Double, _ canvas: Canvas, _ drawing: inout Drawing) {
+    let style = if case .marker = row { "strong" } else { "" }
+    let (x, anchor): (Double, PlacedText.Anchor) = canvas.stacks ? (canvas.right, .end) : (canvas.right + 14, .start)
+    let number = PlacedText(row.text, x: x, y: y, anchor, style: style, isNumber: true)
+    drawing.text(canvas.rowLabel(row.label, y: y, numberWidth: number.width, style: style))
+    drawing.text(number)
   }
 }
 

@@ -23,9 +23,6 @@ package struct Canvas: Hashable, Sendable {
   /// Where the drawing ends.
   var right: Double { width - (numbers == 0 ? 8 : numbers + 8) }
 
-  /// How many characters of a label of 13 units fit.
-  var labelLength: Int { Int((stacks ? width - 120 : labels) / 7.2) }
-
   /// The place of `value` on a scale of `from`…`to`, clamped to its ends.
   func x(_ value: Double, from: Double, to: Double) -> Double {
     let share = (min(max(value, from), to) - from) / (to - from)

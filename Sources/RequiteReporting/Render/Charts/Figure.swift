@@ -4,49 +4,29 @@ package struct Figure: Sendable {
   package let title: String
   /// What it says, for those who do not see it.
   package let finding: String
-  /// The drawing of each canvas, wide and narrow; none of a chart that writes its own elements.
+  /// The drawing of each canvas, wide and narrow.
   package let drawings: [(canvas: Canvas, drawing: Drawing)]
 
-  private let pictures: [Markup]
-
-  /// A chart that places its shapes and texts.
   init(title: String, finding: String, draw: (Canvas) -> Drawing) {
-    let drawings = [Canvas.wide, .narrow].map { ($0, draw($0)) }
     self.title = title
     self.finding = finding
-    self.drawings = drawings
-    pictures = drawings.map { canvas, drawing in
-      Figure.picture(title, finding, canvas, drawing.height, drawing.markup)
-    }
-  }
-
-  /// A chart that writes its own elements, as high as it says.
-  init(title: String, finding: String, draw: (Canvas) -> (height: Double, content: Markup)) {
-    self.title = title
-    self.finding = finding
-    drawings = []
-    pictures = [Canvas.wide, .narrow].map { canvas in
-      let (height, content) = draw(canvas)
-      return Figure.picture(title, finding, canvas, height, content)
-    }
+    drawings = [Canvas.wide, .narrow].map { ($0, draw($0)) }
   }
 
   var markup: Markup {
     """
     <figure class="chart" role="group">
-    \(pictures)</figure>
+    \(drawings.map { picture($0.canvas, $0.drawing) })</figure>
 
     """
   }
 
-  private static func picture(
-    _ title: String, _ finding: String, _ canvas: Canvas, _ height: Double, _ content: Markup
-  ) -> Markup {
+  private func picture(_ canvas: Canvas, _ drawing: Drawing) -> Markup {
     """
-    <svg class="\(canvas.name)" role="img" viewBox="0 0 \(canvas.width) \(height)">
+    <svg class="\(canvas.name)" role="img" viewBox="0 0 \(drawing.width) \(drawing.height)">
     <title>\(title)</title>
     <desc>\(finding)</desc>
-    \(content)</svg>
+    \(drawing.markup)</svg>
 
     """
   }

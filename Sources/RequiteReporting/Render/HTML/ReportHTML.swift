@@ -19,7 +19,7 @@ public enum ReportHTML {
     <!DOCTYPE html>
     <html lang="en">
     \(head(report))<body>
-    \(opening(report))<main>
+    \(report.movement == nil ? .empty : WaterfallChart.hatching)\(opening(report))<main>
     \(sections(of: report))</main>
     <footer class="muted small">Requite, version <code>\(report.version)</code></footer>
     </body>
@@ -41,23 +41,15 @@ public enum ReportHTML {
   package static func figures(of report: Report) -> [Figure] {
     let parts = PageSections(of: report)
     let charts =
-      [parts.mix.figure] + parts.trend.figures.map(\.figure)
+      parts.movement.figures + [parts.mix.figure] + parts.trend.figures.map(\.figure)
       + [parts.wait.figure, parts.pillars.figure, parts.balance.figure, parts.segments.figure]
     return charts.compactMap { $0 } + parts.vendors.sections.flatMap(\.figures)
   }
 
   private static func head(_ report: Report) -> Markup {
-    """
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <title>Loyalty given and returned, \(Wording.period(of: report.settings))</title>
-    <link rel="icon" href="data:,">
-    \(PageStyle.sheet)</head>
-
-    """
+    PageHead.markup(
+      title: "Loyalty given and returned, \(Wording.period(of: report.settings))",
+      style: report.movement == nil ? .empty : WaterfallChart.style)
   }
 
   private static func opening(_ report: Report) -> Markup {

@@ -39,7 +39,7 @@ public enum VersionIndexHTML {
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
-      \(head)<body>
+      \(PageHead.markup(title: "Reports"))<body>
       <header>
       <h1>Reports</h1>
       <p>\(Wording.counted(versions.count, "version", "versions")). \
@@ -53,18 +53,6 @@ public enum VersionIndexHTML {
       """
     return Array(page.text.utf8)
   }
-
-  private static let head: Markup = """
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <title>Reports</title>
-    <link rel="icon" href="data:,">
-    \(PageStyle.sheet)</head>
-
-    """
 
   // MARK: Courses
 

@@ -19,7 +19,8 @@ import Testing
       targets.allSatisfy {
         $0.hasPrefix("#") || $0.hasPrefix("../") || ["measures.csv", "report.json", "data:,"].contains($0)
       })
-    #expect(!page(kind.report).contains("url("))
+    // The hatching is a pattern of the page itself.
+    #expect(!page(kind.report).replacing("url(#hatch)", with: "").contains("url("))
     #expect(!page(kind.report).contains("@import"))
   }
 
@@ -151,6 +152,13 @@ import Testing
       page.contains(
         "<th scope=\"row\"><bdi>northwind-air</bdi></th><td>Loyalty (NPS)</td><td class=\"n\">30.0</td>"
           + "<td class=\"n\">33.3</td><td class=\"n\">+3.3</td>"))
+  }
+
+  @Test func whatMovedANumberIsDrawnWhereItIsKnown() {
+    let page = page(SampleReport.moved)
+    #expect(page.contains("<section id=\"why\">"))
+    #expect(page.contains("<path class=\"marker\""))
+    #expect(page.contains("late responses"))
   }
 
   @Test func aNameKeepsItsDirectionToItself() {

@@ -1,6 +1,6 @@
 import RequiteModel
 
-/// What moved since the version before, number by number.
+/// What moved since the version before: cause by cause where somebody has worked it out, else before and now.
 struct MovementSection {
   let report: Report
   let vendors: [VendorReport]
@@ -9,14 +9,57 @@ struct MovementSection {
     guard let previous = report.previous else {
       return section("<p>This is the first version: there is nothing to compare it with.</p>\n")
     }
+    let waterfalls = self.waterfalls
+    if let movement = report.movement, !waterfalls.isEmpty {
+      return section("\(WaterfallChart.legend)\(waterfalls.map { $0.markup(movement) })\(diff(previous))")
+    }
     let known = vendors.filter { $0.before != nil }
-    let why: Markup = """
-      <p>Compared with version <code>\(previous.version)</code>. What moved each number, cause by cause: \
-      <code>requite-diff \(previous.version) \(report.version)</code></p>
-
-      """
-    return section("\(known.isEmpty ? "<p>No vendor was in it.</p>\n" : table(known).markup)\(why)")
+    return section("\(known.isEmpty ? "<p>No vendor was in it.</p>\n" : table(known).markup)\(diff(previous))")
   }
+
+  private func diff(_ previous: PreviousVersion) -> Markup {
+    """
+    <p>Compared with version <code>\(previous.version)</code>. What moved each number, cause by cause: \
+    <code>requite-diff \(previous.version) \(report.version)</code></p>
+
+    """
+  }
+
+  // MARK: Causes
+
+  /// So many vendors have their leading numbers drawn.
+  static let mostVendors = 4
+
+  /// A number with its steps.
+  private struct Waterfall {
+    let entry: VersionDiff.Entry
+    let shown: ShownEntry
+
+    var figure: Figure { WaterfallChart(entry, shown).figure }
+
+    func markup(_ diff: VersionDiff) -> Markup {
+      """
+      <h3>\(name: entry.key.vendor): \(entry.metric.title)</h3>
+      \(figure.markup)\(CauseTable(entry, shown, diff.minimum).markup)
+      """
+    }
+  }
+
+  /// The waterfalls, of the leading numbers that moved.
+  var figures: [Figure] { waterfalls.map(\.figure) }
+
+  private var waterfalls: [Waterfall] {
+    guard let movement = report.movement else { return [] }
+    return vendors.prefix(MovementSection.mostVendors).flatMap { vendor in
+      ["loyalty.nps", "reciprocity.index"].compactMap { metric in
+        let key = MeasureKey(vendor: vendor.name, metric: metric)
+        let entry = movement.entries.first { $0.key == key && !$0.steps.isEmpty && $0.isChanged }
+        return entry.map { Waterfall(entry: $0, shown: ShownEntry($0, only: nil)) }
+      }
+    }
+  }
+
+  // MARK: Before and now
 
   private func section(_ content: Markup) -> Markup {
     "<section id=\"why\">\n<h2>Why the numbers moved</h2>\n\(content)</section>\n"
