@@ -17,7 +17,7 @@ struct SummaryStage {
     try output.write(
       TerminalSummary.text(
         of: report, path: "\(out)/reports/latest/index.html", outcome: try outcome(version, in: store),
-        color: Terminal.output.usesColor(.auto)))
+        color: Terminal.output.usesColor(.auto), courses: try VersionIndex(store: store).courses(to: version.id)))
     try output.flush()
   }
 

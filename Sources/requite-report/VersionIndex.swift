@@ -10,8 +10,7 @@ struct VersionIndex {
   /// Only versions that the history does not know are read again; of versions that are gone it forgets the numbers.
   func write() throws {
     let versions = try store.versions()
-    let path = "\(store.root)/history.jsonl"
-    var history = VersionHistory(lines: (try? StageFile.read(path)) ?? [])
+    var history = self.history
     history.keep(Set(versions.map(\.id)))
     for version in versions where !history.versions.contains(version.id) {
       // A damaged version is listed without numbers; whoever verifies it learns why.
@@ -21,6 +20,18 @@ struct VersionIndex {
     try AtomicFile.writeIfChanged(history.lines, to: path)
     try AtomicFile.writeIfChanged(page(versions, history), to: "\(store.root)/index.html")
   }
+
+  /// How the leading numbers went up to a version.
+  func courses(to version: String) throws -> TerminalCourses {
+    let ids = try store.versions().map(\.id)
+    let end = ids.firstIndex(of: version).map { $0 + 1 } ?? ids.count
+    return TerminalCourses(history, versions: Array(ids.prefix(end)))
+  }
+
+  private var path: String { "\(store.root)/history.jsonl" }
+
+  /// What was remembered; nothing where that cannot be read, and all of it comes again.
+  private var history: VersionHistory { VersionHistory(lines: (try? StageFile.read(path)) ?? []) }
 
   private func page(_ versions: [VersionStore.Version], _ history: VersionHistory) throws -> [UInt8] {
     let latest = try store.latest()

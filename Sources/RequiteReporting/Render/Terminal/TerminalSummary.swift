@@ -17,10 +17,13 @@ public enum TerminalSummary {
   ///   - path: Where the report stands, as the reader can open it.
   ///   - outcome: What publishing did.
   ///   - color: Whether the terminal shows ANSI colours.
-  public static func text(of report: Report, path: String, outcome: Outcome, color: Bool) -> String {
+  ///   - courses: How the leading numbers went, where that is known.
+  public static func text(
+    of report: Report, path: String, outcome: Outcome, color: Bool, courses: TerminalCourses? = nil
+  ) -> String {
     let ink = TerminalInk(isOn: color)
     var blocks = [title(report, ink)]
-    blocks += TerminalVendors(ink: ink, settings: report.settings).blocks(of: report.vendors)
+    blocks += TerminalVendors(ink: ink, settings: report.settings, courses: courses).blocks(of: report.vendors)
     blocks.append(TerminalDumps(ink: ink).lines(of: report))
     blocks.append(closing(report, path, outcome, ink))
     return "\n" + blocks.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")

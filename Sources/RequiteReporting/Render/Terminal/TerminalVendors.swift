@@ -4,6 +4,7 @@ import RequiteModel
 struct TerminalVendors {
   let ink: TerminalInk
   let settings: Settings
+  let courses: TerminalCourses?
 
   private static let mostCards = 6
   private static let mostLines = 24
@@ -23,6 +24,7 @@ struct TerminalVendors {
     var lines = ["  " + ink.strong(name) + String(repeating: " ", count: gap) + ink.faint(counts)]
     lines.append(line("Loyalty (NPS)", vendor.window.loyalty, vendor.before?.loyalty, .loyalty))
     lines.append(line("Loyalty returned", vendor.window.returned, vendor.before?.returned, .returned))
+    if let course = courses?.line(of: vendor.name) { lines.append(ink.faint("    " + course)) }
     if let gap = Wording.gap(in: vendor.window, settings) {
       lines += TerminalText.wrapped(gap.prefix(1).lowercased() + gap.dropFirst(), to: 72).map { ink.faint("    " + $0) }
     }

@@ -6,8 +6,8 @@ import Testing
   @Test func versionsAreListedNewestFirstWithTheirPins() throws {
     let page = page(["v1", "v2"], pins: ["v1": ["board"]])
     #expect(MarkupReader(page).faults == [])
-    let first = try #require(page.range(of: "<a href=\"versions/v2/index.html\">v2</a> <strong>latest</strong>"))
-    let second = try #require(page.range(of: "<a href=\"versions/v1/index.html\">v1</a>"))
+    let first = try #require(page.firstRange(of: "<a href=\"versions/v2/index.html\">v2</a> <strong>latest</strong>"))
+    let second = try #require(page.firstRange(of: "<a href=\"versions/v1/index.html\">v1</a>"))
     #expect(first.lowerBound < second.lowerBound)
     #expect(page.contains("<code>board</code>"))
     #expect(page.contains("2 versions."))
