@@ -3,13 +3,16 @@ import RequiteScoring
 
 /// The customers' half of a comparison: bucket by bucket, those who may count otherwise.
 struct CustomerComparison {
-  private let path: ChangePath
+  private let looksAtAll: Bool
+  private let windows: (before: Window, after: Window)
   private let edges: TimeEdges
   private var changes: CustomerChanges
   private var affected = KeyTable(width: 3)
+  private var places = GroupedPlaces()
 
   init(path: ChangePath, scales: CountedScales) {
-    self.path = path
+    looksAtAll = path.hasSettings
+    windows = (path.before.surveyWindow, path.moved.surveyWindow)
     edges = TimeEdges.responses(path)
     changes = CustomerChanges(path: path, scales: scales)
   }
@@ -25,23 +28,28 @@ struct CustomerComparison {
       affected.insert(key.span)
     }
     findAffected(among: responses, marks, &facts)
-    guard path.hasSettings || affected.count > 0 else { return }
-    var (rows, rowMarks) = ([Response](), [FactMark]())
+    guard looksAtAll || affected.count > 0 else { return }
+    gather(responses, marks)
+    changes.add(responses, marks: marks, customers: places, followups: followups, into: &sums)
+  }
+
+  /// Collects the responses of the customers who are looked at; those of one ledger come together.
+  private mutating func gather(_ responses: [Response], _ marks: [FactMark]) {
+    places.removeAll()
+    var (vendor, customer, number) = (UInt32?.none, Pseudonym.none, Int?.none)
     for place in responses.indices where marks[place].stands {
-      guard path.hasSettings || isAffected(responses[place].vendor, responses[place].customer) else { continue }
-      rows.append(responses[place])
-      rowMarks.append(marks[place])
+      if responses[place].customer != customer || responses[place].vendor != vendor {
+        (vendor, customer) = (responses[place].vendor, responses[place].customer)
+        let key = CustomerComparison.key(responses[place].vendor, customer)
+        number = looksAtAll ? affected.insert(key.span) : affected.number(of: key.span)
+      }
+      if let number { places.append(place, to: number) }
     }
-    changes.add(rows, marks: rowMarks, followups: followups, into: &sums)
+    places.group(count: affected.count)
   }
 
   private static func key(_ vendor: UInt32, _ customer: Pseudonym) -> InlineArray<3, UInt64> {
     [UInt64(vendor), customer.high, customer.low]
-  }
-
-  private func isAffected(_ vendor: UInt32, _ customer: Pseudonym) -> Bool {
-    let key = CustomerComparison.key(vendor, customer)
-    return affected.number(of: key.span) != nil
   }
 
   private mutating func findAffected(
@@ -64,8 +72,8 @@ struct CustomerComparison {
   }
 
   private func count(_ response: Response, _ mark: FactMark, _ facts: inout FactChangeCounts) {
-    let before = response.at.map(path.before.surveyWindow.contains) ?? false
-    let after = response.at.map(path.moved.surveyWindow.contains) ?? false
+    let before = response.at.map(windows.before.contains) ?? false
+    let after = response.at.map(windows.after.contains) ?? false
     facts.add(mark, .surveys, wasDue: before || !after)
     guard mark.change == .same else { return }
     if after && !before { facts.add(Cause(.period, .new), .surveys) }

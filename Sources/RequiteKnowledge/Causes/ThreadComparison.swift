@@ -4,17 +4,20 @@ import RequiteScoring
 
 /// The threads' half of a comparison: bucket by bucket, those that may come to something else.
 struct ThreadComparison {
-  private let path: ChangePath
+  private let looksAtAll: Bool
+  private let asOf: (before: Instant, after: Instant)
   private let edges: TimeEdges
   private let vendors: [Hash128]
   private var changes: ThreadChanges
   private var affected = KeyTable(width: 2)
+  private var places = GroupedPlaces()
   private var waiting: WaitingThreads
   /// The follow-ups of both sides, by the bucket of their customer.
   private(set) var followups = [[MarkedFollowup]](repeating: [], count: Bucket.count)
 
   init(path: ChangePath) {
-    self.path = path
+    looksAtAll = path.hasSettings
+    asOf = (path.before.asOf, path.moved.asOf)
     edges = TimeEdges.events(path)
     vendors = path.words.vendors.map { Hash128($0) }
     changes = ThreadChanges(path: path)
@@ -28,29 +31,29 @@ struct ThreadComparison {
     affected.removeAll()
     findAffected(among: events, marks, &facts)
     waiting.find(among: events, marks) { key in affected.insert(key.span) }
-    guard path.hasSettings || affected.count > 0 else { return }
-    var (rows, rowMarks) = ([Interaction](), [FactMark]())
-    var (last, isWanted) = (Hash128.start, path.hasSettings || isAffected(.start))
+    guard looksAtAll || affected.count > 0 else { return }
+    gather(events, marks)
+    changes.add(events, marks: marks, threads: places, into: &sums)
+  }
+
+  /// Collects the events of the threads that are looked at; those of one ledger come together.
+  private mutating func gather(_ events: [Interaction], _ marks: [FactMark]) {
+    places.removeAll()
+    var (last, number) = (Hash128?.none, Int?.none)
     for place in events.indices where marks[place].stands {
       if events[place].thread != last {
         last = events[place].thread
-        isWanted = path.hasSettings || isAffected(last)
+        let key: InlineArray<2, UInt64> = [events[place].thread.high, events[place].thread.low]
+        number = looksAtAll ? affected.insert(key.span) : affected.number(of: key.span)
       }
-      guard isWanted else { continue }
-      rows.append(events[place])
-      rowMarks.append(marks[place])
+      if let number { places.append(place, to: number) }
     }
-    changes.add(rows, marks: rowMarks, into: &sums)
+    places.group(count: affected.count)
   }
 
   /// Ends the last bucket.
   mutating func finish(into sums: inout ChangeSums) {
     changes.finish(into: &sums)
-  }
-
-  private func isAffected(_ thread: Hash128) -> Bool {
-    let key: InlineArray<2, UInt64> = [thread.high, thread.low]
-    return affected.number(of: key.span) != nil
   }
 
   private mutating func findAffected(
@@ -59,7 +62,7 @@ struct ThreadComparison {
     for place in events.indices where marks[place].stands {
       let mark = marks[place]
       let isEdge = edges.contains(events[place].at)
-      if mark.change != .same { facts.add(mark, .interactions, wasDue: events[place].at <= path.before.asOf) }
+      if mark.change != .same { facts.add(mark, .interactions, wasDue: events[place].at <= asOf.before) }
       if isEdge { count(events[place], mark, &facts) }
       if mark.change != .same || isEdge {
         let key: InlineArray<2, UInt64> = [events[place].thread.high, events[place].thread.low]
@@ -72,7 +75,7 @@ struct ThreadComparison {
   /// Counts an event that both sides know and that lies between both `as_of`.
   private func count(_ event: Interaction, _ mark: FactMark, _ facts: inout FactChangeCounts) {
     guard mark.change == .same else { return }
-    let (before, after) = (event.at <= path.before.asOf, event.at <= path.moved.asOf)
+    let (before, after) = (event.at <= asOf.before, event.at <= asOf.after)
     if after && !before { facts.add(Cause(.period, .new), .interactions) }
     if before && !after { facts.add(Cause(.period, .agedOut), .interactions) }
   }

@@ -15,7 +15,8 @@ public struct ChangeSums {
   private var counts = GroupedSums(keyWidth: 3, of: RowSums())
   private var customer = GroupedSums(keyWidth: 3, of: RowSums())
   private var churn = GroupedSums(keyWidth: 3, of: ChurnSums())
-  private var waits = GroupedSums(keyWidth: 4, of: CausedChanges.WaitCounts())
+  /// The waits that came and went.
+  var waits = WaitSums()
   private let channelDimension: UInt16?
   /// The rows of the numbers that were asked for.
   private var watch: RowWatch
@@ -30,12 +31,6 @@ public struct ChangeSums {
     groups = CellGroups(plan: cells, attributes: path.words.attributes.count)
     channelDimension = cells.channelDimension
     watch = RowWatch(watched, words: path.words)
-  }
-
-  /// The place of a cause among all.
-  func place(of cause: Cause) -> Int {
-    guard let place = causes.firstIndex(of: cause) else { preconditionFailure("a cause belongs to its path") }
-    return place
   }
 
   /// The number of the cells of a vendor, a channel and levels.
@@ -101,7 +96,9 @@ extension ChangeSums {
       sums.denominator += Int128(denominator)
     }
     if origin.isMovement { addMovement(of: new.metric, in: cell, numerator, denominator) }
-    watch.append(old, new, in: cell, cause: causes[origin.cause], customer: origin.customer)
+    if !watch.isEmpty {
+      watch.append(old, new, in: cell, cause: causes[origin.cause], customer: origin.customer)
+    }
   }
 
   private mutating func addMovement(of metric: CausedMetric, in cell: Cell, _ numerator: Int64, _ denominator: Int64) {
@@ -130,22 +127,6 @@ extension ChangeSums {
       churn.withSum(of: key) { $0.add(numerator: sums.numerator, denominator: sums.denominator) }
     }
     customer.removeAll()
-  }
-
-  /// Adds a thread that waited, or takes it away, in the cells that have a curve.
-  mutating func add(_ wait: Histogram.Bin, times sign: Int64, vendor: UInt32, channel: UInt32, cause: Int) {
-    add(wait, times: sign, to: Cell(vendor: vendor), cause: cause)
-    guard let channelDimension else { return }
-    add(wait, times: sign, to: Cell(vendor: vendor, dimension: channelDimension, level: channel), cause: cause)
-  }
-
-  private mutating func add(_ wait: Histogram.Bin, times sign: Int64, to cell: Cell, cause: Int) {
-    let cell = cell.key
-    let key: InlineArray<4, UInt64> = [cell[0], cell[1], UInt64(cause), UInt64(wait.seconds)]
-    waits.withSum(of: key.span) { counts in
-      counts.answered += sign * Int64(wait.answered)
-      counts.censored += sign * Int64(wait.censored)
-    }
   }
 }
 
@@ -178,17 +159,9 @@ extension ChangeSums {
   }
 
   private func addWaits(to changes: inout CausedChanges) {
-    var found: [MeasureKey: [Int: [Int64: CausedChanges.WaitCounts]]] = [:]
-    waits.forEach { key, counts in
-      guard counts != CausedChanges.WaitCounts() else { return }
-      let cell = Cell(words: [key[0], key[1]])
-      let name = ChangeSums.waitKey(of: cell, words: path.words)
-      found[name, default: [:]][Int(key[2]), default: [:]][Int64(key[3])] = counts
-    }
-    for (name, parts) in found {
-      changes.waits[name, default: .init()].changes = parts.keys.sorted().map { place in
-        CausedChanges.Waits.Change(causes[place], bins: parts[place] ?? [:])
-      }
+    for part in waits.parts(channelDimension: channelDimension).sorted(by: { $0.cause < $1.cause }) {
+      let name = ChangeSums.waitKey(of: part.cell, words: path.words)
+      changes.waits[name, default: .init()].changes.append(.init(causes[part.cause], bins: part.bins))
     }
   }
 
@@ -212,11 +185,11 @@ extension CausedChanges {
   public mutating func setWaits(before curves: [Cell: Histogram], plan: Plan) {
     for (cell, histogram) in curves where cell.period == 0 {
       let name = ChangeSums.waitKey(of: cell, words: plan)
-      var bins: [Int64: WaitCounts] = [:]
-      for bin in histogram.bins {
-        bins[Int64(bin.seconds)] = WaitCounts(answered: Int64(bin.answered), censored: Int64(bin.censored))
+      let bins = histogram.bins.map { bin in
+        WaitBins.Bin(
+          seconds: Int64(bin.seconds), WaitCounts(answered: Int64(bin.answered), censored: Int64(bin.censored)))
       }
-      waits[name, default: .init()].before = bins
+      waits[name, default: .init()].before = WaitBins(ascending: bins)
     }
   }
 }

@@ -67,11 +67,14 @@ struct RowWatch {
     self.words = words
   }
 
+  /// Whether nobody asked for rows.
+  var isEmpty: Bool { keys.isEmpty }
+
   /// Keeps a row, where its number was asked for.
   mutating func append(
     _ old: MetricValues.Value, _ new: MetricValues.Value, in cell: Cell, cause: Cause, customer: Pseudonym
   ) {
-    guard !keys.isEmpty, let key = key(of: CellMetric(cell: cell, metric: new.metric)) else { return }
+    guard let key = key(of: CellMetric(cell: cell, metric: new.metric)) else { return }
     rows[key, default: []].append(
       ChangedRow(
         customer: customer, cause: cause, before: .init(numerator: old.numerator, denominator: old.denominator),

@@ -81,27 +81,6 @@ struct Contribution: BitwiseCopyable, Sendable {
 }
 
 extension MetricValues {
-  /// What an answer that stands adds to the scores of its question.
-  init(of standing: LatestResponses.Standing) {
-    let (answer, one) = (standing.answer, MetricValues.one)
-    let category = Int64(answer.category?.value ?? 0) * one
-    switch standing.place.pointee.instrument {
-    case .nps:
-      append(.nps, category, of: one)
-      append(.npsWeighted, answer.value, of: answer.weight)
-      append(.meanScore, answer.score, of: answer.weight)
-    case .enps: append(.enps, category, of: one)
-    case .csat:
-      append(.csatTop2, answer.good, of: answer.weight)
-      append(.csatMean, answer.score, of: answer.weight)
-    case .ces:
-      append(.cesMean, answer.score, of: answer.weight)
-      if standing.place.pointee.scale == .effort { append(.cesAgree, answer.good, of: answer.weight) }
-    case .votes: append(.votesNet, answer.value * one, of: answer.weight * one)
-    case .`self`, .other: break
-    }
-  }
-
   /// Adds what an invitation adds to the rates that are ratios of sums over invitations.
   mutating func append(_ disposition: Disposition) {
     let complete = disposition == .complete ? MetricValues.one : 0
@@ -114,20 +93,12 @@ extension MetricValues {
     append(.rr6, answered, of: eligible)
   }
 
-  /// What a thread adds to the components it decides.
-  init(of counts: ComponentCounts) {
+  /// What a thread adds to the components it decides, or `sign` times that.
+  init(of counts: ComponentCounts, times sign: Int64 = 1) {
+    let one = sign * MetricValues.one
     for component in Component.allCases where component != .closedLoop {
       let cases = counts[component]
-      append(
-        .share(of: component), Int64(cases.numerator) * MetricValues.one,
-        of: Int64(cases.denominator) * MetricValues.one)
+      append(.share(of: component), Int64(cases.numerator) * one, of: Int64(cases.denominator) * one)
     }
-  }
-
-  /// What a detractor adds to the component that answers decide.
-  init(closedLoop cases: Ratio) {
-    append(
-      .share(of: .closedLoop), Int64(cases.numerator) * MetricValues.one,
-      of: Int64(cases.denominator) * MetricValues.one)
   }
 }

@@ -3,42 +3,41 @@ import RequiteModel
 /// What threads come to at each point of a path, and what differs from point to point.
 ///
 ///     var changes = ThreadChanges(path: path)
-///     changes.add(events, marks: marks, into: &sums)   // bucket after bucket
+///     changes.add(events, marks: marks, threads: places, into: &sums)   // bucket after bucket
 ///     changes.finish(into: &sums)
 ///
 /// Every thread that may count otherwise must come whole: all of its events on both sides.
 public struct ThreadChanges {
-  private let path: ChangePath
-  private let causes: ChangeCauses
+  private let steps: [ChangeStep]
+  private let movement: Movement
+  private let asOf: Instant
   private let rules: [ThreadRules]
   private var churn: [ThreadChurn] = []
-  /// The events of one side of one thread in order; a buffer for each side.
+  /// The events of one thread in order, of both sides and of each; buffers.
+  private var order: [UInt64] = []
   private var before: [UInt64] = []
   private var after: [UInt64] = []
 
   /// Prepares to judge at every point.
   public init(path: ChangePath) {
-    self.path = path
-    causes = ChangeCauses(path)
+    steps = ChangeStep.all(of: path)
+    movement = Movement(path)
+    asOf = path.before.asOf
     rules = path.points.indices.map { ThreadRules(plan: path.plan(at: $0)) }
   }
 
-  /// Adds what became of the threads of some events, which stand on either side and come in any order.
-  public mutating func add(_ events: [Interaction], marks: [FactMark], into sums: inout ChangeSums) {
-    var order = events.indices.map { UInt64($0) }
-    order.sort { left, right in
-      let (left, right) = (Int(left), Int(right))
-      if events[left].thread != events[right].thread { return events[left].thread < events[right].thread }
-      return events[left].precedes(events[right])
-    }
+  /// Adds what became of some threads.
+  ///
+  /// - Parameters:
+  ///   - events: the events of a bucket.
+  ///   - marks: a mark for each.
+  ///   - threads: the events that stand on either side of each thread that is to be looked at.
+  public mutating func add(
+    _ events: [Interaction], marks: [FactMark], threads: GroupedPlaces, into sums: inout ChangeSums
+  ) {
     events.withUnsafeBufferPointer { rows in
-      var start = 0
-      while start < order.count {
-        var end = start + 1
-        let thread = rows[Int(order[start])].thread
-        while end < order.count, rows[Int(order[end])].thread == thread { end += 1 }
-        addThread(rows, order[start..<end], marks, &sums)
-        start = end
+      marks.withUnsafeBufferPointer { marks in
+        threads.forEachGroup { addThread(MarkedRows(rows: rows, marks: marks, places: $0), &sums) }
       }
     }
   }
@@ -54,79 +53,93 @@ public struct ThreadChanges {
     churn = []
   }
 
-  private mutating func addThread(
-    _ rows: UnsafeBufferPointer<Interaction>, _ order: ArraySlice<UInt64>, _ marks: [FactMark],
-    _ sums: inout ChangeSums
-  ) {
-    before.removeAll(keepingCapacity: true)
-    after.removeAll(keepingCapacity: true)
-    for place in order {
-      if marks[Int(place)].standsBefore { before.append(place) }
-      if marks[Int(place)].standsAfter { after.append(place) }
-    }
-    var old = part(rows, at: 0, &sums)
-    for point in path.points.indices.dropFirst() {
-      let new = part(rows, at: point, &sums)
-      let change = ThreadChange(old: old, new: new, path: path)
-      switch path.points[point].step {
-      case .knowledge:
-        guard !old.addsTheSame(as: new) else { break }
-        let kind = knowledgeKind(rows, order, marks)
-        add(change, components: kind, wait: kind, at: point, &sums)
-      case .period: add(change, components: change.componentKind, wait: change.waitKind, at: point, &sums)
-      case .start, .setting: add(change, components: .knockOn, wait: .knockOn, at: point, &sums)
-      }
+  private mutating func addThread(_ rows: MarkedRows<Interaction>, _ sums: inout ChangeSums) {
+    let areSame = rows.areSame
+    setOrder(of: rows, areSame: areSame)
+    var old = part(rows, at: 0, earlier: nil, areSame)
+    for point in steps.indices.dropFirst() {
+      if areSame, steps[point].kind == .knowledge { continue }
+      let new = part(rows, at: point, earlier: steps[point].kind == .period ? old : nil, areSame)
+      compare(old, new, rows, at: point, &sums)
       old = new
     }
   }
 
+  /// Brings the events of both sides into order; most come sorted.
+  private mutating func setOrder(of rows: MarkedRows<Interaction>, areSame: Bool) {
+    order.removeAll(keepingCapacity: true)
+    for place in rows.places { order.append(UInt64(place)) }
+    let events = rows.rows
+    var place = 1
+    while place < order.count, !events[Int(order[place])].precedes(events[Int(order[place - 1])]) { place += 1 }
+    if place < order.count { order.sort { events[Int($0)].precedes(events[Int($1)]) } }
+    guard !areSame else { return }
+    before.removeAll(keepingCapacity: true)
+    after.removeAll(keepingCapacity: true)
+    for place in order {
+      if rows.marks[Int(place)].standsBefore { before.append(place) }
+      if rows.marks[Int(place)].standsAfter { after.append(place) }
+    }
+  }
+
   /// What the thread comes to at a point.
-  private func part(_ rows: UnsafeBufferPointer<Interaction>, at point: Int, _ sums: inout ChangeSums) -> ThreadPart {
-    let order = path.points[point].knowsAfter ? after : before
-    let end = rules[point].asOf
-    let count = order.firstIndex { rows[Int($0)].at > end } ?? order.count
-    guard count > 0 else { return ThreadPart() }
-    return order.withUnsafeBufferPointer { order in
-      let events = ThreadEvents(rows, UnsafeBufferPointer(rebasing: order[..<count]))
-      return ThreadPart(of: events, rules: rules[point], sums: &sums)
+  private func part(
+    _ rows: MarkedRows<Interaction>, at point: Int, earlier: ThreadPart?, _ areSame: Bool
+  ) -> ThreadPart {
+    if areSame { return part(rows, order, at: point, earlier: earlier) }
+    return part(rows, steps[point].knowsAfter ? after : before, at: point, earlier: earlier)
+  }
+
+  private func part(
+    _ rows: MarkedRows<Interaction>, _ order: [UInt64], at point: Int, earlier: ThreadPart?
+  ) -> ThreadPart {
+    order.withUnsafeBufferPointer { order in
+      let end = rules[point].asOf
+      var count = order.count
+      while count > 0, rows.rows[Int(order[count - 1])].at > end { count -= 1 }
+      guard count > 0 else { return ThreadPart() }
+      let events = ThreadEvents(rows.rows, UnsafeBufferPointer(rebasing: order[..<count]))
+      return ThreadPart(of: events, rules: rules[point], earlier: earlier)
     }
   }
 
-  private mutating func add(
-    _ change: ThreadChange, components: Cause.Kind, wait: Cause.Kind, at point: Int, _ sums: inout ChangeSums
+  private mutating func compare(
+    _ old: ThreadPart, _ new: ThreadPart, _ rows: MarkedRows<Interaction>, at point: Int, _ sums: inout ChangeSums
   ) {
-    let (old, new) = (change.old, change.new)
-    let origin = causes.origin(
-      of: components, at: point, customer: new.components.group >= 0 ? new.customer : old.customer)
-    if !(old.components == new.components) {
-      // The noise of movements is summed by customer, whose threads lie in many buckets.
-      let isMovement = origin.isMovement
-      sums.add(
-        old.components, new.components,
-        ChangeOrigin(
-          cause: origin.cause, isMovement: false, isOfRows: origin.isOfRows, customer: origin.customer))
-      if isMovement { appendChurn(old, new) }
-    }
-    guard old.wait != new.wait || old.channel != new.channel || old.vendor != new.vendor else { return }
-    let cause = causes.place(of: wait, at: point)
-    if let bin = old.wait { sums.add(bin, times: -1, vendor: old.vendor, channel: old.channel, cause: cause) }
-    if let bin = new.wait { sums.add(bin, times: 1, vendor: new.vendor, channel: new.channel, cause: cause) }
+    let (hasCases, waits) = (old.hasCasesLike(new), old.waitsLike(new))
+    if hasCases && waits { return }
+    let step = steps[point]
+    let facts = step.kind == .knowledge ? knowledgeKind(rows) : .knockOn
+    if !hasCases { addCases(old, new, step.kind == .period ? caseKind(old, new) : facts, step, &sums) }
+    if !waits { addWaits(old, new, step.place(of: step.kind == .period ? waitKind(old, new) : facts), &sums) }
   }
 
-  private mutating func appendChurn(_ old: ThreadPart, _ new: ThreadPart) {
-    if old.components.group >= 0 { churn.append(ThreadChurn(old, times: -1)) }
-    if new.components.group >= 0 { churn.append(ThreadChurn(new, times: 1)) }
+  private mutating func addCases(
+    _ old: ThreadPart, _ new: ThreadPart, _ kind: Cause.Kind, _ step: ChangeStep, _ sums: inout ChangeSums
+  ) {
+    let (was, isNow) = (sums.contribution(of: old), sums.contribution(of: new))
+    let origin = ChangeOrigin(
+      cause: step.place(of: kind), isMovement: false, isOfRows: step.kind != .setting,
+      customer: new.isMature ? new.customer : old.customer)
+    sums.add(was, isNow, origin)
+    // The noise of movements is summed by customer, whose threads lie in many buckets.
+    guard step.kind == .period else { return }
+    if was.group >= 0 { churn.append(ThreadChurn(old, group: was.group, times: -1)) }
+    if isNow.group >= 0 { churn.append(ThreadChurn(new, group: isNow.group, times: 1)) }
+  }
+
+  private func addWaits(_ old: ThreadPart, _ new: ThreadPart, _ cause: Int, _ sums: inout ChangeSums) {
+    if let bin = old.wait { sums.waits.remove(bin, vendor: old.vendor, channel: old.channel, cause: cause) }
+    if let bin = new.wait { sums.waits.add(bin, vendor: new.vendor, channel: new.channel, cause: cause) }
   }
 
   /// The cause of a thread that comes to something else when other facts are known.
   ///
   /// Only additions are `late`, only removals of one kind are that kind; events after `as_of` change nothing.
-  private func knowledgeKind(
-    _ rows: UnsafeBufferPointer<Interaction>, _ order: ArraySlice<UInt64>, _ marks: [FactMark]
-  ) -> Cause.Kind {
+  private func knowledgeKind(_ rows: MarkedRows<Interaction>) -> Cause.Kind {
     var found: FactMark.Change?
-    for place in order where rows[Int(place)].at <= path.before.asOf {
-      let change = marks[Int(place)].change
+    for index in 0..<rows.count where rows.pointer(index).pointee.at <= asOf {
+      let change = rows.mark(index).change
       if change == .same || change == found { continue }
       if change == .corrected { return .corrected }
       guard let known = found else {
@@ -138,62 +151,18 @@ public struct ThreadChanges {
     }
     return found?.kind ?? .knockOn
   }
-}
 
-/// What a thread comes to at one point.
-private struct ThreadPart {
-  var components = Contribution()
-  var wait: Histogram.Bin?
-  var vendor: UInt32 = 0
-  var channel: UInt32 = 0
-  var customer = Pseudonym.none
-  var answeredAt: Instant?
-
-  /// Nothing: a thread that is not there, or does not take part.
-  init() {}
-
-  /// Judges a thread's events, as a night does.
-  init(of events: ThreadEvents, rules: ThreadRules, sums: inout ChangeSums) {
-    let first = events[0]
-    (vendor, channel, customer) = (first.vendor, first.channel, first.customer)
-    guard rules.takesPart(first) else { return }
-    if rules.isTimed(first) {
-      answeredAt = rules.firstAnswer(in: events)
-      wait = rules.wait(of: events)
-    }
-    guard rules.isMature(first) else { return }
-    let values = MetricValues(of: ThreadComponents.counts(of: JudgedThread(events: events, rules: rules)))
-    guard values.count > 0 else { return }
-    components = Contribution(
-      group: sums.group(vendor: first.vendor, channel: first.channel, levels: first.levels), values: values)
-  }
-
-  /// Whether both count alike.
-  func addsTheSame(as other: ThreadPart) -> Bool {
-    components == other.components && wait == other.wait && channel == other.channel && vendor == other.vendor
-  }
-}
-
-/// A thread before and after a step, on the way to its cause.
-private struct ThreadChange {
-  let old: ThreadPart
-  let new: ThreadPart
-  let path: ChangePath
-
-  private var isForward: Bool { path.before.asOf < path.moved.asOf }
-
-  /// Why components count otherwise in another period.
-  var componentKind: Cause.Kind {
-    if old.components.group < 0 { return .new }
-    return new.components.group < 0 ? .agedOut : .knockOn
+  /// Why a thread's cases count otherwise in another period.
+  private func caseKind(_ old: ThreadPart, _ new: ThreadPart) -> Cause.Kind {
+    if !old.isMature { return .new }
+    return new.isMature ? .knockOn : .agedOut
   }
 
   /// Why a wait is another one in another period: the answer came in between, or it simply went on.
-  var waitKind: Cause.Kind {
+  private func waitKind(_ old: ThreadPart, _ new: ThreadPart) -> Cause.Kind {
     if old.wait == nil { return .new }
     if new.wait == nil { return .agedOut }
-    guard old.answeredAt != new.answeredAt else { return .knockOn }
-    return isForward ? .new : .agedOut
+    return old.answeredAt == new.answeredAt ? .knockOn : movement.onward
   }
 }
 
@@ -202,28 +171,15 @@ private struct ThreadChurn: Sendable {
   let vendor: UInt32
   let group: Int32
   let customer: Pseudonym
-  private let counts: InlineArray<18, Int32>
+  private let isRemoval: Bool
+  private let counts: ComponentCounts
 
-  init(_ part: ThreadPart, times sign: Int32) {
-    (vendor, customer, group) = (part.vendor, part.customer, part.components.group)
-    var counts = InlineArray<18, Int32>(repeating: 0)
-    for component in Component.allCases where component != .closedLoop {
-      let value = part.components.values.value(of: .share(of: component))
-      counts[2 * component.index] = sign * Int32(clamping: value.numerator / MetricValues.one)
-      counts[2 * component.index + 1] = sign * Int32(clamping: value.denominator / MetricValues.one)
-    }
-    self.counts = counts
+  init(_ part: ThreadPart, group: Int32, times sign: Int) {
+    (vendor, customer, self.group) = (part.vendor, part.customer, group)
+    (isRemoval, counts) = (sign < 0, part.counts)
   }
 
-  var values: MetricValues {
-    var values = MetricValues()
-    for component in Component.allCases where component != .closedLoop {
-      let (numerator, denominator) = (counts[2 * component.index], counts[2 * component.index + 1])
-      values.append(
-        .share(of: component), Int64(numerator) * MetricValues.one, of: Int64(denominator) * MetricValues.one)
-    }
-    return values
-  }
+  var values: MetricValues { MetricValues(of: counts, times: isRemoval ? -1 : 1) }
 
   func isOfSameCustomer(as other: ThreadChurn) -> Bool {
     vendor == other.vendor && customer == other.customer

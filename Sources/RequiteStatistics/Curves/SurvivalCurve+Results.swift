@@ -29,9 +29,7 @@ extension SurvivalCurve {
   ///
   /// Its limits are the times at which the limits of the curve fall to one half.
   public var median: Median {
-    // Products such as 5/6 · 4/5 · 3/4 miss one half by a rounding error.
-    let half = 0.5 + 1e-12
-    let seconds = steps.first { $0.survival <= half }?.seconds
+    let seconds = steps.first { $0.survival <= SurvivalCurve.half }?.seconds
     return Median(
       seconds: seconds,
       low: steps.first { $0.interval.map { $0.low <= 0.5 } ?? true }?.seconds,

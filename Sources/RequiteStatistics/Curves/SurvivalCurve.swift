@@ -38,17 +38,15 @@ public struct SurvivalCurve: Hashable, Sendable {
     precondition(zip(bins, bins.dropFirst()).allSatisfy { $0.seconds < $1.seconds }, "bins ascend by their length")
     count = bins.reduce(0) { $0 + $1.answered + $1.censored }
     events = bins.reduce(0) { $0 + $1.answered }
-    var atRisk = count
-    var survival = 1.0
+    var waiting = StillWaiting(count)
     var greenwood = 0.0
     var steps: [Step] = []
     for bin in bins {
-      if bin.answered > 0 {
-        survival *= 1 - Double(bin.answered) / Double(atRisk)
-        greenwood += Double(bin.answered) / (Double(atRisk) * Double(atRisk - bin.answered))
-        steps.append(Step(bin, atRisk: atRisk, survival: survival, greenwood: greenwood))
-      }
-      atRisk -= bin.answered + bin.censored
+      let atRisk = waiting.atRisk
+      waiting.pass(bin)
+      guard bin.answered > 0 else { continue }
+      greenwood += Double(bin.answered) / (Double(atRisk) * Double(atRisk - bin.answered))
+      steps.append(Step(bin, atRisk: atRisk, survival: waiting.share, greenwood: greenwood))
     }
     self.steps = steps
   }

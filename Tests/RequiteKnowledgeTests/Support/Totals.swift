@@ -15,7 +15,7 @@ struct Totals {
   /// Measures that are there without their numbers.
   private(set) var withheld: Set<MeasureKey> = []
   /// Waits by cell.
-  private(set) var waits: [MeasureKey: [Int64: CausedChanges.WaitCounts]] = [:]
+  private(set) var waits: [MeasureKey: WaitBins] = [:]
 
   init(_ tables: StateTables, plan: Plan) throws {
     for measure in try measures(of: tables, plan: plan) where measure.key.period == "window" {
@@ -44,14 +44,9 @@ extension CausedChanges {
   }
 
   /// The waits of a cell after some causes.
-  func waits(_ key: MeasureKey, _ isMeant: (Cause) -> Bool) -> [Int64: WaitCounts] {
+  func waits(_ key: MeasureKey, _ isMeant: (Cause) -> Bool) -> WaitBins {
     var bins = waits[key]?.before ?? [:]
-    for change in waits[key]?.changes ?? [] where isMeant(change.cause) {
-      for (seconds, counts) in change.bins {
-        bins[seconds, default: WaitCounts()].answered += counts.answered
-        bins[seconds, default: WaitCounts()].censored += counts.censored
-      }
-    }
-    return bins.filter { $0.value != WaitCounts() }
+    for change in waits[key]?.changes ?? [] where isMeant(change.cause) { bins.add(change.bins) }
+    return bins
   }
 }

@@ -76,13 +76,13 @@ import Testing
     let waits = [60, 120, 180, 240, 300].map { WaitBin(seconds: $0, answered: 1, censored: 0) }
     let came = [WaitChange(seconds: 600, answered: 2, censored: 1), WaitChange(seconds: 900, answered: 1, censored: 0)]
     let went = [WaitChange(seconds: 60, answered: -1, censored: 0)]
-    let shares = try #require(ShapleyShares(waits: waits, changes: [came, went]) { $0.median.seconds })
+    let shares = try #require(ShapleyShares(waits: waits, changes: [came, went], number: SurvivalCurve.medianSeconds))
     // 180 s before, 300 s with those who came, still 180 s without the one who went, and 300 s with both.
     #expect(median(waits) == 180 && shares.change == 120)
     #expect(shares.parts == [Fraction(120, over: 1), .zero])
     let withinFive = try #require(
-      ShapleyShares(waits: waits, changes: [came, went]) { curve in
-        curve.ended(by: 300).estimate.map { Int64(($0 * 1_000_000).rounded(.toNearestOrEven)) }
+      ShapleyShares(waits: waits, changes: [came, went]) { waits in
+        SurvivalCurve.shareEnded(by: 300, of: waits).map { Int64(($0 * 1_000_000).rounded(.toNearestOrEven)) }
       })
     #expect(withinFive.change == 500_000 - 1_000_000)
   }
@@ -90,11 +90,13 @@ import Testing
   @Test func causesThatTakeTheSameWaitsAreNotToldApart() {
     let waits = [WaitBin(seconds: 60, answered: 1, censored: 0)]
     let went = [WaitChange(seconds: 60, answered: -1, censored: 0)]
-    #expect(ShapleyShares(waits: waits, changes: [went, went]) { $0.count } == nil)
-    #expect(ShapleyShares(waits: waits, changes: [went]) { $0.count }?.change == -1)
+    #expect(ShapleyShares(waits: waits, changes: [went, went], number: count) == nil)
+    #expect(ShapleyShares(waits: waits, changes: [went], number: count)?.change == -1)
   }
 
   private func median(_ waits: [WaitBin]) -> Int64? { SurvivalCurve(bins: waits).median.seconds }
+
+  private func count(_ waits: [WaitBin]) -> Int64 { SurvivalCurve(bins: waits).count }
 
   private func numbers(seed: UInt64, causes: Int) -> [Int64] {
     var generator = SplitMix64(seed: seed)

@@ -17,18 +17,18 @@ public struct CausedChanges: Sendable {
     public struct Change: Hashable, Sendable {
       /// The cause.
       public var cause: Cause
-      /// By seconds waited: threads that came (positive) and went (negative).
-      public var bins: [Int64: WaitCounts]
+      /// Threads that came (positive) and went (negative).
+      public var bins: WaitBins
 
       /// Creates a change.
-      public init(_ cause: Cause, bins: [Int64: WaitCounts]) {
+      public init(_ cause: Cause, bins: WaitBins) {
         self.cause = cause
         self.bins = bins
       }
     }
 
-    /// Threads by seconds waited, in the earlier version.
-    public var before: [Int64: WaitCounts] = [:]
+    /// The threads of the earlier version.
+    public var before = WaitBins()
     /// What each cause did, in the order in which causes are applied.
     public var changes: [Change] = []
 

@@ -15,10 +15,11 @@ struct WaitSplit {
     /// How many make 1 in the unit of the metric.
     var unitsPerOne: Int64 { self == .median ? 1 : 1_000_000 }
 
-    func read(_ curve: SurvivalCurve) -> Int64? {
+    func read(_ waits: [WaitBin]) -> Int64? {
       switch self {
-      case .median: curve.median.seconds
-      case .answered(let seconds): curve.ended(by: seconds).estimate.map { Int64(FixedDecimal.millionths($0)) }
+      case .median: SurvivalCurve.medianSeconds(of: waits)
+      case .answered(let seconds):
+        SurvivalCurve.shareEnded(by: seconds, of: waits).map { Int64(FixedDecimal.millionths($0)) }
       }
     }
   }
@@ -51,17 +52,17 @@ struct WaitSplit {
   }
 
   private func shares(
-    of groups: [CauseGroups.Group], from bins: [Int64: CausedChanges.WaitCounts], _ waits: CausedChanges.Waits
+    of groups: [CauseGroups.Group], from bins: WaitBins, _ waits: CausedChanges.Waits
   ) -> ShapleyShares? {
     guard groups.count <= 8 else { return nil }
     let changes = groups.map { group in
       group.members.flatMap { place in
-        waits.changes[place].bins.map {
-          WaitChange(seconds: $0.key, answered: $0.value.answered, censored: $0.value.censored)
+        waits.changes[place].bins.bins.map {
+          WaitChange(seconds: $0.seconds, answered: $0.counts.answered, censored: $0.counts.censored)
         }
       }
     }
-    return ShapleyShares(waits: bins.inOrder, changes: changes, number: number.read)
+    return ShapleyShares(waits: bins.waits, changes: changes, number: number.read)
   }
 
   private func part(of group: CauseGroups.Group, _ share: Fraction) -> SplitPart {
@@ -71,9 +72,9 @@ struct WaitSplit {
       value: Double(share) / Double(number.unitsPerOne))
   }
 
-  private func read(_ bins: [Int64: CausedChanges.WaitCounts]) -> Int64? {
-    guard bins.values.allSatisfy({ $0.answered >= 0 && $0.censored >= 0 }) else { return nil }
-    return number.read(SurvivalCurve(bins: bins.inOrder))
+  private func read(_ bins: WaitBins) -> Int64? {
+    guard bins.bins.allSatisfy({ $0.counts.answered >= 0 && $0.counts.censored >= 0 }) else { return nil }
+    return number.read(bins.waits)
   }
 
   private func whole(_ value: Double) -> Int64? {
@@ -87,22 +88,19 @@ extension CausedChanges.Waits.Change {
   /// None for a setting.
   fileprivate var rows: Int64 {
     guard cause.coordinate == .knowledge || cause.coordinate == .period else { return 0 }
-    let counts = bins.values.flatMap { [$0.answered, $0.censored] }
-    return max(counts.reduce(0) { $0 + max($1, 0) }, counts.reduce(0) { $0 + max(-$1, 0) })
+    var (came, went) = (Int64(0), Int64(0))
+    for bin in bins.bins {
+      for count in [bin.counts.answered, bin.counts.censored] {
+        if count > 0 { came += count } else { went -= count }
+      }
+    }
+    return max(came, went)
   }
 }
 
-extension [Int64: CausedChanges.WaitCounts] {
-  fileprivate var inOrder: [WaitBin] {
-    sorted { $0.key < $1.key }.map {
-      WaitBin(seconds: $0.key, answered: $0.value.answered, censored: $0.value.censored)
-    }
-  }
-
-  fileprivate mutating func add(_ changes: [Int64: CausedChanges.WaitCounts]) {
-    for (seconds, change) in changes {
-      self[seconds, default: .init()].answered += change.answered
-      self[seconds, default: .init()].censored += change.censored
-    }
+extension WaitBins {
+  /// The waits, of which there are none less than none.
+  fileprivate var waits: [WaitBin] {
+    bins.map { WaitBin(seconds: $0.seconds, answered: $0.counts.answered, censored: $0.counts.censored) }
   }
 }

@@ -55,5 +55,7 @@ public struct DiffStat {
 
 extension String {
   /// Without the blanks at its end.
-  var withoutTrailingBlanks: String { String(reversed().drop { $0 == " " }.reversed()) }
+  var withoutTrailingBlanks: String {
+    utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { String(self[...$0]) } ?? ""
+  }
 }
