@@ -16,4 +16,8 @@ struct SparseColumn {
     defer { position += 1 }
     return numbers[position]
   }
+
+  /// Passes the number of the next row that has one.
+  @inline(__always)
+  mutating func skip() { position += 1 }
 }

@@ -15,16 +15,26 @@ public struct FactReader: Sendable {
 
   /// Appends the events of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.
   public func appendInteractions(of bucket: Int, to rows: inout [Interaction], arena: FactArena) throws {
-    guard holds(.interactions, in: bucket) else { return }
+    try events(of: bucket)?.append(to: &rows, arena: arena)
+  }
+
+  /// The events of one bucket, column by column; `nil` where there are none.
+  package func events(of bucket: Int) throws -> EventColumns? {
+    guard holds(.interactions, in: bucket) else { return nil }
     var reader = try ledger.block(bucket)
-    try InteractionBlock.decode(&reader, codes, ledger.agents, to: arena, appending: &rows)
+    return try EventColumns(from: &reader, codes, ledger.agents)
   }
 
   /// Appends the responses of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.
   public func appendResponses(of bucket: Int, to rows: inout [Response], arena: FactArena) throws {
-    guard holds(.surveys, in: bucket) else { return }
+    try responses(of: bucket)?.append(to: &rows, arena: arena)
+  }
+
+  /// The responses of one bucket, column by column; `nil` where there are none.
+  package func responses(of bucket: Int) throws -> ResponseColumns? {
+    guard holds(.surveys, in: bucket) else { return nil }
     var reader = try ledger.block(bucket)
-    try ResponseBlock.decode(&reader, codes, to: arena, appending: &rows)
+    return try ResponseColumns(from: &reader, codes)
   }
 
   /// The revenue of one bucket; empty for a ledger of another kind.

@@ -1,106 +1,155 @@
 import RequiteModel
 
-/// The ids of a block's rows.
+/// The ids of a block's rows, as they are written.
 ///
 /// Most ids are a word and a number, or random digits: what all ids of a block begin with stands once, and what follows
 /// stands as a number or in half the bytes, where that gives the very same bytes back.
 ///
 /// Layout: one byte `IdForm`, the length of the common beginning in 32 bits and its bytes, then the rests in that form.
 struct IdColumn {
-  /// Where each id begins, and where the last one ends.
-  private var starts: [Int] = [0]
-  /// The ids, one after the other, while they are read.
-  private var bytes: [UInt8] = []
-  /// The same in the arena.
-  private var kept = FactBytes()
+  private let form: IdForm
+  /// What all ids begin with.
+  private let prefix: ArraySlice<UInt8>
+  /// The lengths of the rests, or the rests as numbers.
+  private let numbers: PackedColumn?
+  /// How many digits numbers have, or how many bytes a rest takes; 0 where that differs from id to id.
+  private let width: Int
+  /// The rests, where they are no numbers.
+  private let rests: ArraySlice<UInt8>
+  private let damaged: DocumentFailure
 
   /// The most bytes of an id.
   static let greatestLength = Int(UInt16.max)
 
-  /// Reads the ids, which then lie in `arena`.
-  init(from reader: inout ByteReader, count: Int, to arena: FactArena) throws(DocumentFailure) {
+  /// The column of `count` ids that comes next.
+  init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
     guard let form = IdForm(rawValue: try reader.read()) else { throw reader.damaged }
     let prefixLength = try reader.readCount(ofItems: 1)
-    let prefix = try reader.readBytes(prefixLength)
+    prefix = try reader.readBytes(prefixLength)
     guard prefixLength <= IdColumn.greatestLength else { throw reader.damaged }
-    starts.reserveCapacity(count + 1)
     switch form {
-    case .bytes: try readBytes(&reader, count, prefix)
-    case .digits: try readDecimal(&reader, count, prefix, digits: Int(try reader.read(UInt8.self)))
-    case .number: try readDecimal(&reader, count, prefix, digits: nil)
-    case .hexadecimal: try readPacked(&reader, count, prefix, bytes: Int(try reader.read(UInt8.self)), hyphens: false)
-    case .uuid: try readPacked(&reader, count, prefix, bytes: 16, hyphens: true)
+    case .bytes:
+      let lengths = try PackedColumn(from: &reader, count: count)
+      let size = try IdColumn.size(of: lengths, prefixLength, reader)
+      (numbers, width, rests) = (lengths, 0, try reader.readBytes(size))
+    case .digits, .number:
+      width = form == .digits ? Int(try reader.read(UInt8.self)) : 0
+      guard width <= DecimalDigits.greatestCount else { throw reader.damaged }
+      numbers = try PackedColumn(from: &reader, count: count)
+      rests = []
+    case .hexadecimal, .uuid:
+      width = form == .uuid ? 16 : Int(try reader.read(UInt8.self))
+      (numbers, rests) = (nil, try reader.readBytes(count * width))
     }
-    kept = bytes.withUnsafeBytes { arena.keep($0) }
-    bytes = []
+    self.form = form
+    damaged = reader.damaged
   }
 
-  /// The id of a row.
-  @inline(__always)
-  subscript(index: Int) -> FactBytes {
-    kept.withUnsafeBytes { FactBytes(UnsafeRawBufferPointer(rebasing: $0[starts[index]..<starts[index + 1]])) }
-  }
-
-  private mutating func readBytes(
-    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>
-  ) throws(DocumentFailure) {
-    let lengths = try PackedColumn(from: &reader, count: count)
+  /// The bytes of all rests, whose lengths are checked.
+  private static func size(
+    of lengths: PackedColumn, _ prefixLength: Int, _ reader: ByteReader
+  ) throws(DocumentFailure) -> Int {
     var size = 0
-    for index in 0..<count {
-      guard lengths[index] >= 0, lengths[index] <= IdColumn.greatestLength - prefix.count else { throw reader.damaged }
+    for index in 0..<lengths.count {
+      guard lengths[index] >= 0, lengths[index] <= greatestLength - prefixLength else { throw reader.damaged }
       size += Int(lengths[index])
-      starts.append(size + (index + 1) * prefix.count)
     }
-    let rests = try reader.readBytes(size)
-    bytes = prefix.isEmpty ? Array(rests) : join(prefix, rests, count)
+    return size
   }
 
-  /// The ids that begin with `prefix` and go on with their parts of `rests`.
-  private func join(_ prefix: ArraySlice<UInt8>, _ rests: ArraySlice<UInt8>, _ count: Int) -> [UInt8] {
-    Array(unsafeUninitializedCapacity: rests.count + count * prefix.count) { ids, used in
-      var place = rests.startIndex
-      for index in 0..<count {
-        let length = starts[index + 1] - starts[index] - prefix.count
-        _ = ids[used...].initialize(from: prefix)
-        _ = ids[(used + prefix.count)...].initialize(from: rests[place..<place + length])
-        place += length
-        used = starts[index + 1]
+  /// The ids of the chosen rows, which then lie in `arena`.
+  func unpack(_ choice: some RowChoice, to arena: FactArena) throws(DocumentFailure) -> UnpackedIds {
+    var ids = UnpackedIds(count: choice.count)
+    switch form {
+    case .bytes: unpackBytes(choice, &ids)
+    case .digits: try unpackDecimal(choice, digits: width, &ids)
+    case .number: try unpackDecimal(choice, digits: nil, &ids)
+    case .hexadecimal, .uuid: unpackPairs(choice, &ids)
+    }
+    ids.keep(in: arena)
+    return ids
+  }
+
+  private func unpackBytes(_ choice: some RowChoice, _ ids: inout UnpackedIds) {
+    guard let lengths = numbers else { return }
+    var (next, place) = (0, rests.startIndex)
+    for index in 0..<lengths.count {
+      let end = place + Int(lengths[index])
+      if choice.holds(index, at: next) {
+        ids.bytes.append(contentsOf: prefix)
+        ids.bytes.append(contentsOf: rests[place..<end])
+        ids.endId()
+        next += 1
       }
+      place = end
     }
   }
 
   /// Numbers with so many digits, or with as many as they need.
-  private mutating func readDecimal(
-    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>, digits: Int?
+  private func unpackDecimal(
+    _ choice: some RowChoice, digits: Int?, _ ids: inout UnpackedIds
   ) throws(DocumentFailure) {
+    guard let numbers else { return }
     let width = digits ?? DecimalDigits.greatestCount
-    guard width <= DecimalDigits.greatestCount else { throw reader.damaged }
-    let numbers = try PackedColumn(from: &reader, count: count)
     let bound = DecimalDigits.bound(width)
-    for index in 0..<count where numbers[index] < 0 || numbers[index] >= bound { throw reader.damaged }
-    bytes = Array(unsafeUninitializedCapacity: count * (prefix.count + width)) { buffer, used in
+    for place in 0..<choice.count {
+      let number = numbers[choice[place]]
+      guard number >= 0, number < bound else { throw damaged }
+    }
+    ids.bytes = Array(unsafeUninitializedCapacity: choice.count * (prefix.count + width)) { buffer, used in
       guard let start = buffer.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
-      for index in 0..<count {
+      for place in 0..<choice.count {
+        let number = numbers[choice[place]]
         for byte in prefix {
           start.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
           used += 1
         }
-        let length = digits ?? DecimalDigits.count(numbers[index])
-        DecimalDigits.write(numbers[index], count: length, to: start + used)
+        let length = digits ?? DecimalDigits.count(number)
+        DecimalDigits.write(number, count: length, to: start + used)
         used += length
-        starts.append(used)
+        ids.endId(at: used)
       }
     }
   }
 
-  private mutating func readPacked(
-    _ reader: inout ByteReader, _ count: Int, _ prefix: ArraySlice<UInt8>, bytes width: Int, hyphens: Bool
-  ) throws(DocumentFailure) {
-    for _ in 0..<count {
-      bytes.append(contentsOf: prefix)
-      HexadecimalDigits.unpack(try reader.readBytes(width), hyphens: hyphens, to: &bytes)
-      starts.append(bytes.count)
+  private func unpackPairs(_ choice: some RowChoice, _ ids: inout UnpackedIds) {
+    for place in 0..<choice.count {
+      let start = rests.startIndex + choice[place] * width
+      ids.bytes.append(contentsOf: prefix)
+      HexadecimalDigits.unpack(rests[start..<start + width], hyphens: form == .uuid, to: &ids.bytes)
+      ids.endId()
     }
+  }
+}
+
+/// The ids of some rows of a block, spelt out.
+struct UnpackedIds {
+  /// Where each id begins, and where the last one ends.
+  private var starts: [Int] = [0]
+  /// The ids, one after the other, while they are read.
+  fileprivate var bytes: [UInt8] = []
+  /// The same in the arena.
+  private var kept = FactBytes()
+
+  fileprivate init(count: Int) {
+    starts.reserveCapacity(count + 1)
+  }
+
+  /// The id of a row, by its place among those chosen.
+  @inline(__always)
+  subscript(place: Int) -> FactBytes {
+    kept.withUnsafeBytes { FactBytes(UnsafeRawBufferPointer(rebasing: $0[starts[place]..<starts[place + 1]])) }
+  }
+
+  @inline(__always)
+  fileprivate mutating func endId() { starts.append(bytes.count) }
+
+  @inline(__always)
+  fileprivate mutating func endId(at end: Int) { starts.append(end) }
+
+  fileprivate mutating func keep(in arena: FactArena) {
+    kept = bytes.withUnsafeBytes { arena.keep($0) }
+    bytes = []
   }
 }
 

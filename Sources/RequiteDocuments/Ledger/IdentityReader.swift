@@ -27,9 +27,9 @@ package struct IdentityReader {
   private func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
-    let threads = try InteractionBlock.ThreadLengths(from: &reader, rows: count)
+    let threads = try ThreadLengths(from: &reader, rows: count)
     arena.removeAll()
-    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    let ids = try IdColumn(from: &reader, count: count).unpack(AllRows(count: count), to: arena)
     var row = 0
     for thread in 0..<threads.count {
       let vendor = try vendor(threads.vendors[thread], reader)
@@ -46,7 +46,7 @@ package struct IdentityReader {
     _ = try reader.readCount(ofItems: 0)
     let vendors = try PackedColumn(from: &reader, count: count)
     arena.removeAll()
-    let ids = try IdColumn(from: &reader, count: count, to: arena)
+    let ids = try IdColumn(from: &reader, count: count).unpack(AllRows(count: count), to: arena)
     for row in 0..<count { identities.append(ids[row].identity(of: try vendor(vendors[row], reader))) }
   }
 

@@ -11,23 +11,26 @@ struct LevelColumns {
     }
   }
 
-  /// Reads the levels of the plan's attributes, which then lie in `arena`, row by row.
-  init(from reader: inout ByteReader, count: Int, _ codes: PlanCodes, to arena: FactArena) throws(DocumentFailure) {
+  /// Reads the levels of the plan's attributes of the chosen rows, which then lie in `arena`, row by row.
+  init(
+    from reader: inout ByteReader, count: Int, _ choice: some RowChoice, _ codes: PlanCodes, to arena: FactArena
+  ) throws(DocumentFailure) {
     attributes = codes.attributes
-    self.codes = arena.codes(count * attributes)
-    for (number, place) in codes.places.enumerated() {
+    self.codes = arena.codes(choice.count * attributes)
+    for (number, attribute) in codes.places.enumerated() {
       let column = try PackedColumn(from: &reader, count: count)
-      guard let place else { continue }
+      guard let attribute else { continue }
       let known = codes.levels(number)
-      for row in 0..<count {
-        guard known.indices.contains(Int(column[row])) else { throw reader.damaged }
-        self.codes[row * attributes + place] = known[Int(column[row])]
+      for place in 0..<choice.count {
+        let level = Int(column[choice[place]])
+        guard known.indices.contains(level) else { throw reader.damaged }
+        self.codes[place * attributes + attribute] = known[level]
       }
     }
   }
 
-  /// The levels of one row.
-  subscript(row: Int) -> FactLevels {
-    FactLevels(UnsafeBufferPointer(rebasing: codes[row * attributes..<(row + 1) * attributes]))
+  /// The levels of a row, by its place among those chosen.
+  subscript(place: Int) -> FactLevels {
+    FactLevels(UnsafeBufferPointer(rebasing: codes[place * attributes..<(place + 1) * attributes]))
   }
 }

@@ -65,6 +65,9 @@ struct BothSides {
     (erasures.before.subtracting(erasures.after).count, erasures.after.subtracting(erasures.before).count)
   }
 
+  /// Whether the sides have forgotten different customers.
+  var erasuresDiffer: Bool { erasures.before != erasures.after }
+
   /// The ids that stand in several buckets on either side.
   var relocated: Set<Hash128> { Set(before.relocations.keys).union(after.relocations.keys) }
 

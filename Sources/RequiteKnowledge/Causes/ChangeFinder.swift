@@ -8,8 +8,9 @@ import RequiteScoring
 ///     found.changes.counts[key]   // late, corrected, aged out …: rows, numerator, denominator
 ///
 /// Rows are judged as a night judges them, at every point of the way from one version to the other (`ChangePath`), but
-/// only those that can count otherwise: whose facts differ, or who stand at an edge of the period. A setting that
-/// decides how rows count concerns all of them.
+/// only those that can count otherwise: whose facts differ, or who stand at an edge of the period. Of ledgers that both
+/// sides know, keys and times are looked at, and only the threads and customers that are found so are decoded. A setting
+/// that decides how rows count concerns all of them.
 ///
 /// Memory is bounded by the largest bucket, the affected threads' customers and the follow-ups.
 public struct ChangeFinder {
@@ -63,14 +64,22 @@ public struct ChangeFinder {
   ) throws -> [[MarkedFollowup]] {
     let ledgers = sides.ledgers(of: .interactions)
     var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
+    var selection = ThreadSelection(sides, path: path, repeats: repeatedIds(of: .interactions, sides))
     var threads = ThreadComparison(path: path)
     let arena = FactArena()
     var bucketFacts = BucketFacts<Interaction>(bucket: 0)
     for bucket in 0..<Bucket.count {
+      let blocks = try ledgers.compactMap { ledger in
+        try ledger.facts.events(of: bucket).map { SidedColumns(ledger: ledger, columns: $0) }
+      }
+      let chosen = path.hasSettings ? nil : try selection.rows(of: blocks)
       arena.removeAll()
       bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      for ledger in ledgers {
-        try bucketFacts.append(ledger) { try ledger.facts.appendInteractions(of: bucket, to: &$0, arena: arena) }
+      for (place, block) in blocks.enumerated() {
+        try bucketFacts.append(block.ledger) { rows in
+          guard let chosen else { return try block.columns.append(to: &rows, arena: arena) }
+          try block.columns.append(chosen[place], to: &rows, arena: arena)
+        }
       }
       let marks = comparison.marks(of: bucketFacts)
       withExtendedLifetime(arena) { threads.add(bucketFacts.rows, marks: marks, into: &sums, counting: &facts) }
@@ -85,14 +94,22 @@ public struct ChangeFinder {
   ) throws {
     let ledgers = sides.ledgers(of: .surveys)
     var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
+    var selection = CustomerSelection(sides, path: path, repeats: repeatedIds(of: .surveys, sides))
     var customers = CustomerComparison(path: path, scales: scales)
     let arena = FactArena()
     var bucketFacts = BucketFacts<Response>(bucket: 0)
     for bucket in 0..<Bucket.count {
+      let blocks = try ledgers.compactMap { ledger in
+        try ledger.facts.responses(of: bucket).map { SidedColumns(ledger: ledger, columns: $0) }
+      }
+      let chosen = path.hasSettings ? nil : try selection.rows(of: blocks, followups: followups[bucket])
       arena.removeAll()
       bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      for ledger in ledgers {
-        try bucketFacts.append(ledger) { try ledger.facts.appendResponses(of: bucket, to: &$0, arena: arena) }
+      for (place, block) in blocks.enumerated() {
+        try bucketFacts.append(block.ledger) { rows in
+          guard let chosen else { return try block.columns.append(to: &rows, arena: arena) }
+          try block.columns.append(chosen[place], to: &rows, arena: arena)
+        }
       }
       let marks = comparison.marks(of: bucketFacts)
       withExtendedLifetime(arena) {
@@ -100,6 +117,12 @@ public struct ChangeFinder {
           bucketFacts.rows, marks: marks, followups: followups[bucket], into: &sums, counting: &facts)
       }
     }
+  }
+
+  /// Whether ids come again was counted when the versions were scored.
+  private func repeatedIds(of kind: DumpKind, _ sides: BothSides) -> RepeatedIds {
+    RepeatedIds(
+      relocated: sides.relocated, isNeeded: before.mayRepeatIds(of: kind) || after.mayRepeatIds(of: kind))
   }
 
   private func scales(words: Plan) throws -> CountedScales {

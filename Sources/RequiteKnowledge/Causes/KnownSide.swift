@@ -17,6 +17,12 @@ public struct KnownSide {
     self.tables = tables
   }
 
+  /// Whether two rows of a kind may have one id, as far as is known without looking at ids.
+  func mayRepeatIds(of kind: DumpKind) -> Bool {
+    guard let account = tables.map({ FactAccount(of: kind, in: $0) }), account.accepted > 0 else { return true }
+    return account.repeated > 0
+  }
+
   /// The sums that tell on which scale each question is published.
   func scaleTables() throws -> StateTables {
     if let tables { return tables }

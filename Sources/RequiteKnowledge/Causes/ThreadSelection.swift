@@ -1,0 +1,91 @@
+import RequiteDocuments
+import RequiteModel
+import RequiteScoring
+
+/// Finds the threads of a bucket that may come to something else, by their keys and times: only they are decoded.
+///
+/// These are the threads with a row in a ledger that only one side knows, with one at an edge of the period, those that
+/// wait for their first answer, those whose customer only one side has forgotten, those with a row whose id comes again,
+/// and those with a follow-up, which says something about a customer.
+struct ThreadSelection {
+  private let sides: BothSides
+  private let edges: TimeEdges
+  private let erasuresDiffer: Bool
+  private var repeats: RepeatedIds
+  private var wanted = KeyTable(width: 2)
+  private var waiting: WaitingThreads
+
+  init(_ sides: BothSides, path: ChangePath, repeats: RepeatedIds) {
+    self.sides = sides
+    self.repeats = repeats
+    edges = TimeEdges.events(path)
+    erasuresDiffer = sides.erasuresDiffer
+    waiting = WaitingThreads(path: path)
+  }
+
+  /// The numbers of the rows to be decoded, ascending, for each of the ledgers' columns.
+  mutating func rows(of blocks: [SidedColumns<EventColumns>]) throws -> [[UInt32]] {
+    wanted.removeAll()
+    waiting.removeAll()
+    let repeated = try repeats.rows(of: blocks, count: \.count) { try $0.appendIdentities(to: &$1, arena: $2) }
+    for (block, repeated) in zip(blocks, repeated) {
+      if block.ledger.isCommon {
+        try look(through: block.columns, repeated)
+      } else {
+        block.columns.forEachThread { insert($0.hash) }
+      }
+    }
+    try waiting.findAnswers(in: blocks.map(\.columns))
+    waiting.forEach { wanted.insert($0.span) }
+    return blocks.map { rows(of: $0.columns) }
+  }
+
+  private mutating func look(through columns: EventColumns, _ repeated: [UInt32]) throws {
+    var next = repeated[...]
+    let (edges, rule) = (edges, waiting.rule)
+    try columns.forEachThread { thread in
+      var isWanted = try isForgottenByOne(thread, columns)
+      while let row = next.first, row < thread.rows.upperBound {
+        isWanted = true
+        next.removeFirst()
+      }
+      var wait = WaitingThreads.Sight()
+      for row in thread.rows where !isWanted {
+        let glance = try columns.glance(row)
+        isWanted = edges.contains(glance.at) || glance.isFollowup || erasuresDiffer && glance.isOfAnotherCustomer
+        wait.add(glance, rule)
+      }
+      if isWanted {
+        insert(thread.hash)
+      } else if wait.mayWait {
+        waiting.insert(thread.hash)
+      }
+    }
+  }
+
+  private func isForgottenByOne(_ thread: EventColumns.Thread, _ columns: EventColumns) throws -> Bool {
+    guard erasuresDiffer else { return false }
+    let vendor = try columns.vendor(of: thread)
+    return sides.before.isErased(thread.owner, vendor: vendor) != sides.after.isErased(thread.owner, vendor: vendor)
+  }
+
+  private mutating func insert(_ thread: Hash128) {
+    let key: InlineArray<2, UInt64> = [thread.high, thread.low]
+    wanted.insert(key.span)
+  }
+
+  private func rows(of columns: EventColumns) -> [UInt32] {
+    var rows: [UInt32] = []
+    guard wanted.count > 0 else { return rows }
+    columns.forEachThread { thread in
+      let key: InlineArray<2, UInt64> = [thread.hash.high, thread.hash.low]
+      if wanted.number(of: key.span) != nil { for row in thread.rows { rows.append(UInt32(row)) } }
+    }
+    return rows
+  }
+}
+
+extension EventColumns.Glance {
+  /// Whether it tells that the vendor came back to a customer.
+  fileprivate var isFollowup: Bool { kind == .surveyFollowup && direction == .outgoing }
+}
