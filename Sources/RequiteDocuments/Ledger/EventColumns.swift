@@ -1,7 +1,9 @@
 import RequiteModel
 
 /// The events of one bucket of a ledger, column by column: keys and times can be looked at before any row is decoded.
-package struct EventColumns {
+///
+/// A class, since it holds two dozen columns that would be retained one by one wherever it went.
+package final class EventColumns {
   private let codes: PlanCodes
   private let agents: [Pseudonym]
   private let lengths: ThreadLengths

@@ -1,7 +1,9 @@
 import RequiteModel
 
 /// The responses of one bucket of a ledger, column by column: keys and times can be looked at before any row is decoded.
-package struct ResponseColumns {
+///
+/// A class for the reason of ``EventColumns``.
+package final class ResponseColumns {
   private let codes: PlanCodes
   private let vendors: PackedColumn
   private let ids: IdColumn

@@ -5,7 +5,9 @@ import RequiteScoring
 /// The ledgers of two versions under common codes, each ledger that both share once.
 struct BothSides {
   /// A ledger, and which side takes it into account.
-  struct Ledger {
+  ///
+  /// A class, since its footer and codes are many arrays, and it goes along with every bucket.
+  final class Ledger {
     /// The ledger.
     let reader: LedgerReader
     /// Its facts, in the common codes.
@@ -14,6 +16,13 @@ struct BothSides {
     let namesBefore: Set<String>
     /// Whether the later version knows it.
     let isAfter: Bool
+
+    init(reader: LedgerReader, facts: FactReader, namesBefore: Set<String>, isAfter: Bool) {
+      self.reader = reader
+      self.facts = facts
+      self.namesBefore = namesBefore
+      self.isAfter = isAfter
+    }
 
     /// Whether the earlier version knows it.
     var isBefore: Bool { !namesBefore.isEmpty }
