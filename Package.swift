@@ -41,6 +41,12 @@ let package = Package(
     .target(name: "RequiteCommand", dependencies: ["RequiteFormats", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "RequiteAdapters", dependencies: ["RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteCommand"]),
+    .target(
+      name: "RequitePublishing",
+      dependencies: [
+        "RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring", "RequiteKnowledge", "RequiteReporting",
+        "RequiteCommand",
+      ]),
     .target(name: "RequiteSamples", dependencies: ["RequiteModel", "RequiteFormats", "CZlib"]),
     .executableTarget(
       name: "requite-ingest",
@@ -62,20 +68,20 @@ let package = Package(
     .executableTarget(
       name: "requite-report",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteScoring", "RequiteReporting",
+        "RequiteCommand", "RequiteDocuments", "RequiteKnowledge", "RequitePublishing", "RequiteReporting",
+        "RequiteScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "requite-versions",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequitePublishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "requite-diff",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteReporting",
-        "RequiteScoring",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequitePublishing", "RequiteReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RequiteCommand
+import RequitePublishing
 
 /// `requite-diff`: two versions in, the change and its causes out.
 @main

@@ -1,5 +1,6 @@
 import RequiteCommand
 import RequiteModel
+import RequitePublishing
 import RequiteReporting
 
 /// Compares two versions, writes what was asked for, and answers by the exit code.

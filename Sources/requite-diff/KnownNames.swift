@@ -1,6 +1,7 @@
 import RequiteCommand
 import RequiteFormats
 import RequiteModel
+import RequitePublishing
 import RequiteReporting
 
 /// The names that options and thresholds may use: those of the catalogue, and those that either version has.

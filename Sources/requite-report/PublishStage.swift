@@ -1,7 +1,9 @@
 import RequiteCommand
 import RequiteDocuments
 import RequiteFormats
+import RequiteKnowledge
 import RequiteModel
+import RequitePublishing
 import RequiteReporting
 import RequiteScoring
 
@@ -13,6 +15,8 @@ struct PublishStage {
   var reports: String?
   /// Whether the version stands beside the nights, and `latest` stays; `nil` for a version of the night.
   var addsAfter: String?
+  /// The version that a page is read against where it is not the latest: an id or a path.
+  var beside: String?
   let isStrict: Bool
 
   func run() throws {
@@ -26,8 +30,7 @@ struct PublishStage {
     }
     let (report, address) = try report(of: state, plan)
     let sources = VersionSources(plan: plan, state: merged, folder: "\(out)/ledgers")
-    let waits = WaitCurves(tables: state.tables, plan: plan).shown(in: report.measures)
-    let publication = try publish(report, address, sources, waits)
+    let publication = try publish(report, address, sources, state.tables)
     StandardErrorLine.write("requite-report: \(publication.outcome.rawValue) \(publication.id)")
     try VersionIndex(store: VersionStore(reports ?? "\(out)/reports")).write()
     if isStrict, let check = StrictCheck(report) {
@@ -43,12 +46,18 @@ struct PublishStage {
   }
 
   private func publish(
-    _ report: Report, _ address: VersionAddress, _ sources: VersionSources, _ waits: [WaitCurve]
+    _ report: Report, _ address: VersionAddress, _ sources: VersionSources, _ tables: StateTables
   ) throws -> Publication {
     let store = VersionStore(reports ?? "\(out)/reports")
     let previous = try addsAfter.map { $0.isEmpty ? nil : try store.resolve($0).id } ?? store.latest()
     let write = { (version: StagedVersion) in
-      let page = report.shown(beside: self.previous(previous, in: store), waits: waits)
+      let waits = WaitCurves(tables: tables, plan: sources.plan).shown(in: report.measures)
+      let before = (self.beside ?? previous).flatMap { name in
+        self.before(report, address, KnownSide(self.knowledge(sources.plan), tables: tables)) {
+          try store.resolve(name)
+        }
+      }
+      let page = report.shown(beside: before?.previous, waits: waits, movement: before?.movement)
       try self.write(report, as: page, address, sources, to: version)
     }
     guard addsAfter != nil else {
@@ -57,12 +66,20 @@ struct PublishStage {
     return try store.add(id: address.id, previous: previous, now: .now(), keep: sources.keep, write: write)
   }
 
+  /// What the plan knows, from the ledgers of the night.
+  private func knowledge(_ plan: Plan) -> Knowledge {
+    Knowledge(plan: plan) { "\(out)/ledgers/\($0.name)" }
+  }
+
   /// The version to compare with; a night does not fail for one that cannot be read.
-  private func previous(_ id: String?, in store: VersionStore) -> PreviousVersion? {
-    guard let id else { return nil }
+  private func before(
+    _ report: Report, _ address: VersionAddress, _ known: KnownSide, _ version: () throws -> VersionStore.Version
+  ) -> VersionBefore? {
+    let after = ComparedVersion(
+      id: report.version, facts: address.factsText, settings: report.settings, dumps: report.dumps,
+      measures: report.measures.filter { $0.key.dimension == "all" })
     do {
-      let version = PublishedReport(version: try store.resolve(id))
-      return PreviousVersion(version: id, measures: try version.measures(.wholes))
+      return try VersionBefore(version(), to: after, knowing: known)
     } catch {
       StandardErrorLine.write("requite-report: the version before cannot be read and is not shown: \(error)")
       return nil

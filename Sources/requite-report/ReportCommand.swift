@@ -30,6 +30,11 @@ struct PublishCommand: ParsableCommand {
       valueName: "version"))
   var addAfter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show the version beside this one instead of the latest; nothing else depends on it.", valueName: "version"))
+  var beside: String?
+
   @Flag(
     help: ArgumentHelp(
       "Exit 3 when no weights reach the known margins.",
@@ -41,7 +46,9 @@ struct PublishCommand: ParsableCommand {
 
   func run() {
     CommandRunner.run(stage: "requite-report") {
-      try PublishStage(state: state, out: out, reports: reports, addsAfter: addAfter, isStrict: strict).run()
+      try PublishStage(
+        state: state, out: out, reports: reports, addsAfter: addAfter, beside: beside, isStrict: strict
+      ).run()
     }
   }
 }

@@ -2,6 +2,7 @@ import RequiteCommand
 import RequiteDocuments
 import RequiteFormats
 import RequiteModel
+import RequitePublishing
 import RequiteReporting
 
 /// Prints the latest version for the person who ran the night.

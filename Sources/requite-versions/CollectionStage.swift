@@ -1,4 +1,5 @@
 import RequiteCommand
+import RequitePublishing
 
 /// Collects garbage, or tells what a collection would remove.
 struct CollectionStage {
@@ -7,7 +8,10 @@ struct CollectionStage {
 
   func run(now: UTCTime) throws {
     let collection = try store.collect(rule, now: now) { try KeptVersion($0, in: store).keptObjects }
-    if rule.applies { ScratchFolder.sweep(store.root, name: Rebuild.scratchName, now: now) }
+    if rule.applies {
+      ScratchFolder.sweep(store.root, name: Rebuild.scratchName, now: now)
+      try VersionIndex(store: store).write()
+    }
     let output = StandardOutput()
     try output.write(text(of: collection))
     try output.flush()

@@ -54,6 +54,9 @@ struct KeptVersion {
   /// Whether it could be made again: for that its ledgers suffice.
   var canBeRebuilt: Bool { manifest.objects != nil && missingLedgers == 0 }
 
+  /// Whether all is there that ever was, without a row less.
+  var isWhole: Bool { state != .collected && redaction == nil }
+
   /// How much of it is there.
   var state: Objects {
     if manifest.objects == nil { return .never }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RequiteCommand
+import RequitePublishing
 
 /// `requite-versions pin`.
 struct PinCommand: ParsableCommand {
@@ -21,6 +22,7 @@ struct PinCommand: ParsableCommand {
   private func pin() throws {
     let pinned = try options.store.resolve(version)
     try options.store.pin(name, to: pinned, now: .now())
+    try VersionIndex(store: options.store).write()
     print("\(name) is \(pinned.id)")
   }
 }
@@ -41,6 +43,7 @@ struct UnpinCommand: ParsableCommand {
 
   private func unpin() throws {
     let pin = try options.store.unpin(name, now: .now())
+    try VersionIndex(store: options.store).write()
     print("\(pin.name) was \(pin.id)")
   }
 }

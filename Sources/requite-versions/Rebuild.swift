@@ -31,12 +31,15 @@ struct Rebuild {
   private let changes: RebuildChanges
   private let settings: Settings?
   private let circumstances: Circumstances
+  private let beside: VersionStore.Version?
 
   /// Prepares a rebuild; nothing is written yet.
   ///
+  /// - Parameter beside: The version that its page is read against; `nil` for none.
   /// - Throws: 66 when ledgers are gone; 4 when they lack attributes; 64 for a period that cannot be read.
   init(
-    _ source: KeptVersion, changes: RebuildChanges = RebuildChanges(), circumstances: Circumstances = .plain
+    _ source: KeptVersion, changes: RebuildChanges = RebuildChanges(), circumstances: Circumstances = .plain,
+    beside: VersionStore.Version? = nil
   ) throws {
     try source.requireLedgers()
     try changes.requireAttributes(of: source.manifest.address.settings)
@@ -44,13 +47,16 @@ struct Rebuild {
     self.source = source
     self.changes = changes
     self.circumstances = circumstances
+    self.beside = beside
   }
 
   /// Rebuilds, lets `body` see the result before it is removed, and returns its id.
   func run(_ body: (RebuiltVersion) throws -> Void) throws -> String {
     let scratch = try ScratchFolder(in: source.store.root, name: Rebuild.scratchName)
     try score(in: scratch.path)
-    try program("requite-report", scratch.path).run(["publish", state(scratch.path), "--out", scratch.path])
+    let comparison = beside.map { ["--beside", $0.path] } ?? []
+    try program("requite-report", scratch.path).run(
+      ["publish", state(scratch.path), "--out", scratch.path] + comparison)
     let version = try VersionStore("\(scratch.path)/reports").resolve("latest")
     try body(RebuiltVersion(path: version.path))
     return version.id

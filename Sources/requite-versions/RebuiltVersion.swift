@@ -17,10 +17,16 @@ struct RebuiltVersion {
     }
   }
 
+  /// What people read shows the version before, and the manifest and the sums hold its digests.
+  private static let pages: Set<String> = ["index.html", "report.md", "manifest.json", "SHA256SUMS"]
+
   /// The names of the files that differ from those of `version`, one being missing counted as well.
-  func differences(from version: VersionStore.Version) throws -> [String] {
+  ///
+  /// - Parameter withPages: Whether pages count too, for which all of the version before must be there.
+  func differences(from version: VersionStore.Version, withPages: Bool) throws -> [String] {
     let (ours, theirs) = (try Directory.names(in: path), try Directory.names(in: version.path))
-    return try Set(ours + theirs).sorted().filter { name in
+    let compared = Set(ours + theirs).subtracting(withPages ? [] : RebuiltVersion.pages)
+    return try compared.sorted().filter { name in
       guard ours.contains(name), theirs.contains(name) else { return true }
       return try SHA256Digest.hex(ofFile: "\(path)/\(name)") != SHA256Digest.hex(ofFile: "\(version.path)/\(name)")
     }

@@ -70,7 +70,11 @@ struct VersionCheck {
 
   private func checkRebuild(of kept: KeptVersion) throws -> String {
     var differences: [String] = []
-    let id = try Rebuild(kept, circumstances: .strange).run { differences = try $0.differences(from: kept.version) }
+    let before = try store.previous(of: kept.version)
+    let isBeforeWhole = try before.map { try KeptVersion($0, in: store).isWhole } ?? true
+    let id = try Rebuild(kept, circumstances: .strange, beside: before).run {
+      differences = try $0.differences(from: kept.version, withPages: isBeforeWhole)
+    }
     guard differences.isEmpty else {
       throw Failure(
         .integrity,
@@ -80,7 +84,9 @@ struct VersionCheck {
           ? "The numbers agree. Was it published by another release? Then only its rendering changed."
           : "Please report this: a version must follow from its facts, period, configuration and method alone.")
     }
-    return "the same bytes when made again from \(kept.manifest.dumps.count) ledgers"
+    let ledgers = "when made again from \(kept.manifest.dumps.count) ledgers"
+    return isBeforeWhole
+      ? "the same bytes \(ledgers)" : "the same numbers \(ledgers); what its pages say of the version before is gone"
   }
 
   private func changed(_ path: String) -> Failure {

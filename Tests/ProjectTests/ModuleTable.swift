@@ -17,13 +17,17 @@ enum ModuleTable {
     "RequiteReporting": ["RequiteModel", "RequiteStatistics", "RequiteFormats"],
     "RequiteCommand": ["RequiteFormats"],
     "RequiteAdapters": ["RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteCommand"],
+    "RequitePublishing": [
+      "RequiteModel", "RequiteFormats", "RequiteDocuments", "RequiteScoring", "RequiteKnowledge", "RequiteReporting",
+      "RequiteCommand",
+    ],
     "RequiteSamples": ["RequiteModel", "RequiteFormats", "CZlib"],
     "requite-ingest": stage(["RequiteIngest", "RequiteAdapters"]),
     "requite-score": stage(["RequiteIngest", "RequiteKnowledge"]),
     "requite-merge": stage([]),
-    "requite-report": stage(["RequiteScoring", "RequiteReporting"]),
-    "requite-versions": stage(["RequiteIngest"]),
-    "requite-diff": stage(["RequiteIngest", "RequiteKnowledge", "RequiteReporting", "RequiteScoring"]),
+    "requite-report": stage(["RequiteKnowledge", "RequitePublishing", "RequiteReporting", "RequiteScoring"]),
+    "requite-versions": stage(["RequiteIngest", "RequitePublishing"]),
+    "requite-diff": stage(["RequiteIngest", "RequitePublishing", "RequiteReporting"]),
     "requite-sample": ["RequiteModel", "RequiteSamples", "RequiteCommand"],
   ]
 

@@ -6,15 +6,34 @@ import RequiteReporting
 import RequiteScoring
 
 /// Compares rows by the ledgers that both versions were made of, as far as their stores still keep them.
-struct LedgerComparison: RowComparison {
-  func causes(from before: StoredVersion, to after: StoredVersion) throws -> VersionDiff.Causes {
+public struct LedgerComparison: RowComparison {
+  /// A comparison of whatever is asked of it; nothing is read.
+  public init() {}
+
+  /// What happened to the rows between two published versions, or which ledgers are missing for an answer.
+  ///
+  /// - Throws: 5 or 74 where a ledger is damaged or cannot be read.
+  public func causes(from before: StoredVersion, to after: StoredVersion) throws -> VersionDiff.Causes {
     let sides = [KeptKnowledge(before), KeptKnowledge(after)]
     if let reason = try sides.lazy.compactMap({ try $0.missing() }).first { return .unknown(reason) }
     let found = try ChangeFinder(before: try sides[0].side(), after: try sides[1].side()).find()
     return .known(found.changes, leftOut: found.otherScales)
   }
 
-  func rows(
+  /// What happened to the rows since `before`, up to a version that has not been published yet.
+  ///
+  /// - Throws: as `causes(from:to:)`.
+  public func causes(from before: StoredVersion, to after: KnownSide) throws -> VersionDiff.Causes {
+    let earlier = KeptKnowledge(before)
+    if let reason = try earlier.missing() { return .unknown(reason) }
+    let found = try ChangeFinder(before: try earlier.side(), after: after).find()
+    return .known(found.changes, leftOut: found.otherScales)
+  }
+
+  /// The rows behind the numbers of `keys`, the largest parts of a change among them; `nil` where ledgers are missing.
+  ///
+  /// - Throws: as `causes(from:to:)`.
+  public func rows(
     of keys: Set<MeasureKey>, from before: StoredVersion, to after: StoredVersion
   ) throws -> (any CausedRows)? {
     let sides = [KeptKnowledge(before), KeptKnowledge(after)]

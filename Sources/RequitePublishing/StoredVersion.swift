@@ -5,18 +5,18 @@ import RequiteModel
 import RequiteReporting
 
 /// A published version as a diff reads it.
-struct StoredVersion {
+public struct StoredVersion {
   /// Where it lies.
-  let place: VersionStore.Version
+  public let place: VersionStore.Version
   /// What it says of itself.
-  let manifest: VersionManifest
+  public let manifest: VersionManifest
   /// Its numbers.
-  let measures: [Measure]
+  public let measures: [Measure]
 
-  /// Reads a version.
+  /// Reads a version, or a part of its numbers.
   ///
   /// - Throws: 5 where its table is not what its manifest says.
-  init(_ place: VersionStore.Version) throws {
+  public init(_ place: VersionStore.Version, part: MeasuresCSV.Part = .all) throws {
     self.place = place
     manifest = try VersionManifest(
       document: StageFile.read("\(place.path)/manifest.json"), name: "\(place.id)/manifest.json")
@@ -27,13 +27,13 @@ struct StoredVersion {
         .integrity, "the numbers are not those that were published", file: path,
         remedy: "Run make verify, and restore the version from a backup or publish it again.")
     }
-    do { measures = try MeasuresCSV.parse(bytes) } catch {
+    do { measures = try MeasuresCSV.parse(bytes, part: part) } catch {
       throw Failure(.integrity, "\(error)", file: path, cause: error)
     }
   }
 
   /// What a diff must know of it.
-  var compared: ComparedVersion {
+  public var compared: ComparedVersion {
     ComparedVersion(
       id: place.id, facts: manifest.address.factsText,
       settings: manifest.address.settings, dumps: manifest.dumps, measures: measures)

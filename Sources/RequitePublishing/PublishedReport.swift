@@ -5,11 +5,16 @@ import RequiteModel
 import RequiteReporting
 
 /// The headlines of a version as it was published, read back from its files.
-struct PublishedReport {
-  let version: VersionStore.Version
+public struct PublishedReport {
+  private let version: VersionStore.Version
+
+  /// Names a version; nothing is read.
+  public init(version: VersionStore.Version) {
+    self.version = version
+  }
 
   /// The report without its cuts and trends, to be shown beside an earlier version.
-  func report(previous: PreviousVersion?) throws -> Report {
+  public func report(previous: PreviousVersion?) throws -> Report {
     let manifest = try VersionManifest(document: bytes("manifest.json"), name: "manifest.json")
     return Report(
       version: version.id, settings: manifest.address.settings, measures: try measures(.headlines),
@@ -18,7 +23,7 @@ struct PublishedReport {
   }
 
   /// A part of its table.
-  func measures(_ part: MeasuresCSV.Part) throws -> [Measure] {
+  public func measures(_ part: MeasuresCSV.Part) throws -> [Measure] {
     do {
       return try MeasuresCSV.parse(bytes("measures.csv"), part: part)
     } catch let fault as MeasuresFault {

@@ -2,7 +2,7 @@ import RequiteModel
 import RequiteReporting
 
 /// Compares the rows of two versions: where a diff gets its causes from.
-protocol RowComparison {
+public protocol RowComparison {
   /// What happened to the rows between both versions, or why nobody can say.
   ///
   /// - Throws: a failure only where stored bytes are damaged or cannot be read; ledgers that were collected or never kept

@@ -2,13 +2,18 @@ import RequiteCommand
 import RequiteReporting
 
 /// The list of a store's versions, `reports/index.html`, and what it remembers of their numbers.
-struct VersionIndex {
-  let store: VersionStore
+public struct VersionIndex {
+  private let store: VersionStore
 
-  /// Writes both anew.
+  /// Names the store; nothing is read.
+  public init(store: VersionStore) {
+    self.store = store
+  }
+
+  /// Writes both anew, as after every change of versions or pins.
   ///
   /// Only versions that the history does not know are read again; of versions that are gone it forgets the numbers.
-  func write() throws {
+  public func write() throws {
     let versions = try store.versions()
     var history = self.history
     history.keep(Set(versions.map(\.id)))
@@ -22,7 +27,7 @@ struct VersionIndex {
   }
 
   /// How the leading numbers went up to a version.
-  func courses(to version: String) throws -> TerminalCourses {
+  public func courses(to version: String) throws -> TerminalCourses {
     let ids = try store.versions().map(\.id)
     let end = ids.firstIndex(of: version).map { $0 + 1 } ?? ids.count
     return TerminalCourses(history, versions: Array(ids.prefix(end)))
