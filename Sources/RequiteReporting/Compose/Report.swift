@@ -23,7 +23,8 @@ public struct Report: Hashable, Sendable {
   public let previous: PreviousVersion?
   /// How long customers wait for a first answer, cell by cell; empty where only the table is at hand.
   public let waits: [WaitCurve]
-  /// What moved the numbers since that version, where somebody has worked it out.
+  /// What moved the numbers since that version, where somebody has worked it out; numbers whose difference would tell of
+  /// single customers are then left out of `previous`.
   public let movement: VersionDiff?
 
   /// Composes a report.
@@ -46,10 +47,10 @@ public struct Report: Hashable, Sendable {
     self.measures = measures.inOrder()
     self.dumps = dumps.sorted { $0.dump.utf8.lexicographicallyPrecedes($1.dump.utf8) }
     self.facts = facts
-    self.previous = previous
+    self.previous = movement.map { previous?.hiding($0.numbers) } ?? previous
     self.movement = movement
     self.waits = waits.sorted { $0.key.precedes($1.key) }
-    let before = previous?.measuresByVendor ?? [:]
+    let before = self.previous?.measuresByVendor ?? [:]
     vendors = self.measures.slices { $0.vendor.hasSameBytes(as: $1.vendor) }.map { slice in
       let name = slice[slice.startIndex].key.vendor
       return VendorReport(name: name, measures: slice, before: before[Array(name.utf8)] ?? [])

@@ -4,6 +4,8 @@ import RequiteModel
 public struct VendorReport: Hashable, Sendable {
   /// The vendor's id as in the dumps: outside text, to be escaped wherever it is shown.
   public let name: String
+  /// The name as charts and tables of text show it; one of no letters says so.
+  public var shownName: String { name.isEmpty ? "(no name)" : name }
   /// All measures of the vendor, sorted by key: a slice of the report's.
   public let measures: ArraySlice<Measure>
   /// The whole vendor over the whole window.
@@ -36,6 +38,15 @@ public struct VendorReport: Hashable, Sendable {
 
   /// The families of the window in the order of the report, without those that hold nothing.
   public var families: [FamilyTable] { FamilyTable.tables(of: window) }
+
+  /// The number of a trend period as the version before had it; `nil` where it reads the same, or is not shown in both.
+  func restated(_ cell: CellMeasures, _ choose: (CellMeasures) -> Measure?) -> Measure? {
+    let earlier = trendBefore.first { $0.period.hasSameBytes(as: cell.period) }.flatMap(choose)
+    guard let now = choose(cell), now.estimate != nil, let earlier, earlier.estimate != nil,
+      earlier.valueText != now.valueText
+    else { return nil }
+    return earlier
+  }
 
   private static func cuts(of cells: [CellMeasures]) -> [DimensionCut] {
     let levels = cells.filter { $0.dimension != "all" && $0.period == "window" }

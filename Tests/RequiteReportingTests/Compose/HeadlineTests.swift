@@ -24,7 +24,7 @@ import Testing
   @Test func vendorsWithoutIntervalsAreNotSetAgainstEachOther() {
     #expect(
       headline([index("a", 10), index("b", 90)])
-        == "2 vendors return about as much loyalty as each other (10.0 to 90.0 of 100)")
+        == "2 vendors return 10.0 to 90.0 of 100, too little data to set them against each other")
   }
 
   @Test func vendorsWhoseIntervalsAreApartAreCompared() {

@@ -171,7 +171,8 @@ enum SampleReport {
 extension SampleReport {
   /// The reports that every rendering must get right, by name: an argument of a test is printed.
   enum Kind: String, CaseIterable {
-    case three, single, hostile, many, empty, suppressed, flagged, odd, alone, withoutResponses, moved
+    case three, single, hostile, many, empty, suppressed, flagged, odd, alone, withoutResponses, moved, movedMany
+    case allNull, long
 
     /// The report.
     var report: Report {
@@ -186,6 +187,9 @@ extension SampleReport {
       case .odd: SampleReport.odd
       case .alone: SampleReport.alone
       case .moved: SampleReport.moved
+      case .movedMany: SampleReport.movedMany
+      case .allNull: SampleReport.allNull
+      case .long: SampleReport.long
       case .withoutResponses: SampleReport.withoutResponses
       }
     }

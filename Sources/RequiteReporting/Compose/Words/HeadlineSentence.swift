@@ -4,8 +4,13 @@ extension Report {
   /// The one sentence a hurried reader takes away, without a full stop; names in it are outside text.
   public var headline: String { headlinePhrase.text }
 
-  /// The same with its names apart.
-  var headlinePhrase: Phrase { HeadlineSentence.phrase(of: self) }
+  /// The same with its names apart: what happened, where that is known, else how it stands.
+  var headlinePhrase: Phrase { movementPhrase ?? standingPhrase }
+
+  /// How it stands, where the headline says what happened.
+  var secondPhrase: Phrase? { movementPhrase == nil ? nil : standingPhrase }
+
+  private var standingPhrase: Phrase { HeadlineSentence.phrase(of: self) }
 }
 
 /// The one sentence a hurried reader takes away, chosen by what the numbers support.
@@ -27,11 +32,18 @@ enum HeadlineSentence {
     let given = vendor.window.loyalty?.estimate.map { "give \(NumberText.points($0))" }
     let returned = vendor.window.returned?.estimate.map { "returns \(NumberText.points($0)) of 100" }
     switch (given, returned) {
-    case (let given?, let returned?): return "Customers of \(name: name) \(given) (NPS); \(name: name) \(returned)"
+    case (let given?, let returned?):
+      return "Customers of \(name: name) \(given) (NPS); \(name: name) \(returned)\(weakest(vendor))"
     case (let given?, nil): return "Customers of \(name: name) \(given) (NPS); too little to say what is returned"
     case (nil, let returned?): return "\(name: name) \(returned); too few answers to say what customers give"
     case (nil, nil): return "\(name: name): too little data for a number"
     }
+  }
+
+  /// `. Weakest: Signed by name, 23 of 80 cases`; empty where no component has a number.
+  private static func weakest(_ vendor: VendorReport) -> String {
+    guard let weakest = vendor.window.weakestComponent, let cases = weakest.casesText else { return "" }
+    return ". Weakest: \(weakest.metric.title.lowercased()), \(cases) cases"
   }
 
   private static func several(_ vendors: [VendorReport]) -> Phrase {
@@ -44,6 +56,9 @@ enum HeadlineSentence {
     if known.count == 1 {
       return "\(name: best.name) returns \(high) of 100; too little data for the other \(vendors.count - 1)"
     }
+    guard hasInterval(best), hasInterval(least) else {
+      return "\(known.count) vendors return \(low) to \(high) of 100, too little data to set them against each other"
+    }
     if overlap(best.window.returned!, least.window.returned!) {
       return "\(known.count) vendors return about as much loyalty as each other (\(low) to \(high) of 100)"
     }
@@ -52,11 +67,11 @@ enum HeadlineSentence {
       : "Loyalty returned runs from \(low) (\(name: least.name)) to \(high) (\(name: best.name)) of 100"
   }
 
-  /// Whether the intervals overlap, or one is missing and nothing can be said.
-  private static func overlap(_ best: Measure, _ least: Measure) -> Bool {
-    guard let floor = best.low, let ceiling = least.high else { return true }
-    return floor <= ceiling
-  }
+  /// Without an interval nothing can be said about others.
+  private static func hasInterval(_ vendor: VendorReport) -> Bool { vendor.window.returned?.interval != nil }
+
+  /// Whether the intervals overlap, both of which are there.
+  private static func overlap(_ best: Measure, _ least: Measure) -> Bool { best.low! <= least.high! }
 
   private static func index(_ vendor: VendorReport) -> String {
     NumberText.points(vendor.window.returned!.estimate!)

@@ -52,7 +52,10 @@ public struct DiffHTML {
   private var entries: [VersionDiff.Entry] { places.flatMap { $0.flatMap(\.entries) } }
 
   private var opening: Markup {
-    let remarks: [Markup] = DiffRemarks(diff, selection).lines.map { "<p class=\"small muted\">\($0).</p>\n" }
+    let hint = "drawn are the leading numbers; --metric NAME draws others"
+    let remarks: [Markup] = DiffRemarks(diff, selection, hint: hint).lines.map {
+      "<p class=\"small muted\">\($0).</p>\n"
+    }
     let facts: [Markup] = CoordinateText.lines(of: diff).map { line in
       let detail = line.detail.isEmpty ? "" : ": \(line.detail)"
       return "<dt>\(line.coordinate.title)</dt><dd>\(line.state)\(detail)</dd>\n"

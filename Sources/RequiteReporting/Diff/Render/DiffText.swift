@@ -39,7 +39,11 @@ public struct DiffText {
   private var unseen: [String] {
     let kinds: [MeasureDiff.Kind] = [.changed, .added, .removed, .unchanged]
     let counts = kinds.map { "\(NumberText.count(Int64(diff.numbers.count($0)))) \($0.rawValue)" }
-    return [counts.joined(separator: ", ")] + DiffRemarks(diff, selection).lines.map { "  " + $0 }
+    return [counts.joined(separator: ", ")] + remarks.map { "  " + $0 }
+  }
+
+  private var remarks: [String] {
+    DiffRemarks(diff, selection, hint: "causes of a number that has none below: --metric NAME").lines
   }
 
   // MARK: Vendors

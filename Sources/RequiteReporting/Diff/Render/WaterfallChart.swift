@@ -75,7 +75,7 @@ struct WaterfallChart {
       for part in step.parts {
         let isOurs = step.coordinates.contains(.configuration) || step.coordinates.contains(.method)
         rows.append(
-          .bar(label: part.name.text, from: value, to: value + part.value, text: part.text, isOurs: isOurs))
+          .bar(label: part.name.shortText, from: value, to: value + part.value, text: part.text, isOurs: isOurs))
         value += part.value
       }
       let isLast = place == steps.count - 1
@@ -110,7 +110,8 @@ struct WaterfallChart {
     for (place, row) in rows.enumerated() {
       let start = top + pitch * Double(place)
       let middle = canvas.stacks ? start + 28 : start + pitch / 2
-      if place < rows.count - 1 {
+      // Where labels stand above their rows, lines between them would cross the words.
+      if place < rows.count - 1, !canvas.stacks {
         let x = x(row.ends.last!, canvas)
         drawing.line(x, middle, x, middle + pitch, "link")
       }

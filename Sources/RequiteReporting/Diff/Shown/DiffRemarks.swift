@@ -4,10 +4,14 @@ import RequiteModel
 struct DiffRemarks {
   private let diff: VersionDiff
   private let selection: DiffSelection
+  private let hint: String?
 
-  init(_ diff: VersionDiff, _ selection: DiffSelection) {
+  /// Remarks on what `selection` chooses; `hint` says where the causes of numbers are that are not written out, where there
+  /// are any.
+  init(_ diff: VersionDiff, _ selection: DiffSelection, hint: String? = nil) {
     self.diff = diff
     self.selection = selection
+    self.hint = hint
   }
 
   /// Sentences without a full stop, in order of weight.
@@ -63,6 +67,6 @@ struct DiffRemarks {
   private var explained: String? {
     guard selection.metrics == nil, shown.contains(where: { !$0.steps.isEmpty && !selection.explains($0.key.metric) })
     else { return nil }
-    return "causes of a number that has none below: --metric NAME"
+    return hint
   }
 }

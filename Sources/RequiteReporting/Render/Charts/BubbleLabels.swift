@@ -22,10 +22,10 @@ struct BubbleLabels {
     let reach = dot.radius + 5
     let limit = 150.0
     return [
-      PlacedText(label, x: dot.x + reach, y: dot.y + 4.5, limit: limit),
-      PlacedText(label, x: dot.x - reach, y: dot.y + 4.5, .end, limit: limit),
-      PlacedText(label, x: dot.x, y: dot.y - reach, .middle, limit: limit),
-      PlacedText(label, x: dot.x, y: dot.y + reach + 10, .middle, limit: limit),
+      PlacedText(label, x: dot.x + reach, y: dot.y + 4.5, style: "halo", limit: limit),
+      PlacedText(label, x: dot.x - reach, y: dot.y + 4.5, .end, style: "halo", limit: limit),
+      PlacedText(label, x: dot.x, y: dot.y - reach, .middle, style: "halo", limit: limit),
+      PlacedText(label, x: dot.x, y: dot.y + reach + 10, .middle, style: "halo", limit: limit),
     ]
   }
 

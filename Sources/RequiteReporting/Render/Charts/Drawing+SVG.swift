@@ -25,7 +25,7 @@ extension Drawing {
     switch mark {
     case .line(_, _, let style): "<path class=\"\(style)\" d=\"\(piece(mark))\"/>\n"
     case .box(let corner, let width, let height, let style):
-      "<rect class=\"\(style)\" x=\"\(corner.x)\" y=\"\(corner.y)\" width=\"\(width)\" height=\"\(height)\" rx=\"2\"/>\n"
+      "<rect class=\"\(style)\" x=\"\(corner.x)\" y=\"\(corner.y)\" width=\"\(width)\" height=\"\(height)\"/>\n"
     case .dot(let center, let radius, let style):
       "<circle class=\"\(style)\" cx=\"\(center.x)\" cy=\"\(center.y)\" r=\"\(radius)\"/>\n"
     case .path(let points, let isClosed, let style):

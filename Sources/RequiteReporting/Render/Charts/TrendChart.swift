@@ -46,7 +46,10 @@ struct TrendChart {
 
   private var finding: String {
     panels.map { panel in
-      let values = panel.points.map { "\($0.period) \($0.value.map(NumberText.points) ?? "not shown")" }
+      let values = panel.points.map { point in
+        let was = point.before.map { " (was \(NumberText.points($0)))" } ?? ""
+        return "\(point.period) \(point.value.map(NumberText.points) ?? "not shown")\(was)"
+      }
       return (panel.label.isEmpty ? "" : "\(panel.label): ") + values.joined(separator: ", ") + "."
     }.joined(separator: " ")
   }

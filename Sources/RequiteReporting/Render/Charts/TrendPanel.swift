@@ -79,6 +79,10 @@ struct TrendPanel {
       (points[index].before ?? points[index].value).map { place(index, $0) }
     }
     if ghost.count > 1 { drawing.path(ghost, "ghost") }
+    for index in points.indices {
+      guard let before = points[index].before else { continue }
+      drawing.dot(place(index, before).x, place(index, before).y, radius: 3, "was")
+    }
   }
 
   private func place(_ index: Int, _ value: Double) -> Drawing.Point {

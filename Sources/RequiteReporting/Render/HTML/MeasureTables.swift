@@ -101,19 +101,31 @@ struct MeasureTables {
     let texts = vendors.map { TrendText(periods: $0.trend) }
     let names: [PageTable.Column] = isNamed ? [.init("Vendor")] : []
     let changes: [PageTable.Column] = texts.contains(where: \.tellsChange) ? [.init("Change (95 %)", .whole)] : []
+    let isRestated = vendors.contains { vendor in vendor.trend.contains { !restated($0, of: vendor).text.isEmpty } }
+    let was: [PageTable.Column] = isRestated ? [.init("Was")] : []
     let signals: [PageTable.Column] = texts.contains(where: \.tellsSignals) ? [.init("Signal")] : []
     return PageTable(
       caption: "By period" + (isNamed ? "" : vendors.map { ", \($0.name)" }.joined()),
-      columns: [.init("Period")] + names + MeasureTables.cellColumns + changes + signals + [.init("Remark")],
+      columns: [.init("Period")] + names + MeasureTables.cellColumns + was + changes + signals
+        + [.init("Remark")],
       rows: vendors.flatMap { vendor in
         vendor.trend.map { cell -> [Markup] in
           let change: Markup = "\(number: TrendText.change(of: cell))"
           let signal: Markup = "<strong>\(TrendText.signal(of: cell))</strong>"
           let leading: [Markup] = ["\(cell.period)"] + names.map { _ in "\(name: vendor.name)" }
-          return leading + numbers(of: cell) + changes.map { _ in change } + signals.map { _ in signal }
+          return leading + numbers(of: cell) + was.map { _ in restated(cell, of: vendor) } + changes.map { _ in change }
+            + signals.map { _ in signal }
             + ["\(remark(on: cell))"]
         }
       })
+  }
+
+  /// Both numbers of a period as the version before had them: `NPS 12.0, returned 45.1`; empty where they read the same.
+  private func restated(_ cell: CellMeasures, of vendor: VendorReport) -> Markup {
+    let parts = [
+      ("NPS", vendor.restated(cell) { $0.loyalty }), ("returned", vendor.restated(cell) { $0.returned }),
+    ].compactMap { name, measure in measure.map { "\(name) \($0.valueText)" } }
+    return "\(number: parts.joined(separator: ", "))"
   }
 
   private func numbers(of cell: CellMeasures) -> [Markup] {

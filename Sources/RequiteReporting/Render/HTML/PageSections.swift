@@ -8,6 +8,7 @@ struct PageSections {
   let balance: BalanceSection
   let segments: SegmentSection
   let vendors: VendorsSection
+  let numbers: NumbersSection
   let source: SourceSections
 
   init(of report: Report) {
@@ -21,6 +22,7 @@ struct PageSections {
     balance = BalanceSection(report: report, vendors: shown, tables: tables)
     segments = SegmentSection(report: report, vendors: shown, tables: tables)
     vendors = VendorsSection(report: report, tables: tables)
+    numbers = NumbersSection(report: report, tables: tables)
     source = SourceSections(report: report)
   }
 }

@@ -28,7 +28,7 @@ enum PageStyle {
     h2{font-size:1.25rem;margin:2.5rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
     h3{font-size:1.05rem;margin:1.25rem 0 .25rem}
     h1,h2,h3,td,th,dd,a,code{overflow-wrap:anywhere}
-    p{margin:.25rem 0 .75rem;max-width:46rem}
+    p{margin:.25rem 0 .75rem;max-width:46rem}header p{max-width:none;margin-bottom:.5rem}
     a{color:var(--link)}
     a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     section:target>h2,div:target>h2,div:target>h3,span:target{outline:2px solid var(--link);outline-offset:4px}
@@ -62,9 +62,10 @@ enum PageStyle {
     svg text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink);
     font-variant-numeric:tabular-nums;unicode-bidi:plaintext}
     svg .strong{font-weight:600}svg .muted{fill:var(--muted)}svg .warn{fill:var(--down)}
-    svg .note{fill:var(--muted);stroke:var(--ground);stroke-width:6px;paint-order:stroke}
+    svg .note,svg .halo{stroke:var(--ground);stroke-width:6px;stroke-linejoin:round;paint-order:stroke}
+    svg .note{fill:var(--muted)}svg .halo{stroke-width:4px}
     svg .end{text-anchor:end}svg .middle{text-anchor:middle}
-    svg .up{fill:var(--up)}svg .flat{fill:var(--flat)}svg .down{fill:var(--down)}
+    .chart rect{rx:2px}svg .up{fill:var(--up)}svg .flat{fill:var(--flat)}svg .down{fill:var(--down)}
     svg .on-up{fill:var(--on-up)}svg .on-flat{fill:var(--on-flat)}svg .on-down{fill:var(--on-down)}
     svg .grid{stroke:var(--rule)}svg .axis{stroke:var(--flat)}svg .track{stroke:var(--rule);stroke-dasharray:1 3}
     svg .interval{stroke:var(--up);stroke-width:5;stroke-opacity:.4;stroke-linecap:round}
@@ -72,6 +73,7 @@ enum PageStyle {
     svg .moved-up,svg .moved-down{stroke:var(--up);stroke-width:2}svg .moved-down{stroke:var(--down)}
     svg .line{fill:none;stroke:var(--up);stroke-width:2}svg .open{stroke-dasharray:5 4}
     svg .ghost{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:1 3}
+    svg .was{fill:var(--ground);stroke:var(--muted);stroke-width:1.5}
     svg .ribbon{fill:var(--up);fill-opacity:.18}
     svg .curve{fill:none;stroke-width:2}svg .leader{fill:none}svg .cut{stroke-width:1}
     svg .target{fill:var(--ground);stroke-width:2.5}
@@ -87,7 +89,8 @@ enum PageStyle {
 
   private static let tables: Markup = """
     summary{min-height:2.75rem;padding:.6rem 0;cursor:pointer;color:var(--link)}
-    .scroll{overflow-x:auto;max-width:100%}
+    .scroll{overflow-x:auto;max-width:100%}.tall{max-height:34rem;overflow-y:auto;margin-top:1rem}
+    .tall thead th{position:sticky;top:0;background:var(--ground)}
     table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;min-width:min(100%,30rem)}
     caption{text-align:left;color:var(--muted);padding:.25rem 0}
     th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
@@ -111,13 +114,13 @@ enum PageStyle {
     p{max-width:none;margin:.1rem 0 .3rem}
     main{display:flex;flex-direction:column}main>section,#vendors,.detail{display:contents}
     .appendix{order:1;break-before:page}main>section>details,main>section>.small{order:2}
-    #why:has(tr:nth-child(7))>.scroll{order:2}#segments>*,#vendors>*,.detail>*,#checks>*{order:3}
+    #segments>*,#vendors>*,.detail>*,#numbers>*,#checks>*{order:3}
     main>section>p,main>section>h3{break-after:avoid}
     .chart .wide{display:block;max-width:32rem}.chart .narrow{display:none}
     .chart{margin:.2rem 0}.chart,.tile,tr{break-inside:avoid}h2,h3,summary,caption{break-after:avoid}
     details::details-content{content-visibility:visible;display:block;height:auto}summary{display:none}
     .tiles{grid-template-columns:repeat(4,1fr)}.tile{border:1px solid var(--rule)}
-    .scroll{overflow:visible}table{font-size:8pt}code{font-size:7.5pt}tbody th a,.facts a{min-height:0}
+    .scroll{overflow:visible;max-height:none}table{font-size:8pt}code{font-size:7.5pt}tbody th a,.facts a{min-height:0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
     """

@@ -24,10 +24,15 @@ struct PageTable {
   /// The rows; the first cell of each is its heading.
   let rows: [[Markup]]
 
-  var markup: Markup {
+  var markup: Markup { markup(in: "scroll") }
+
+  /// The table in a box that also scrolls downwards, where it is long.
+  var boxed: Markup { markup(in: "scroll tall") }
+
+  private func markup(in box: Markup) -> Markup {
     let headings: [Markup] = columns.map { "<th scope=\"col\"\(attribute($0))>\($0.title)</th>" }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)">
+      <div class="\(box)" tabindex="0" role="region" aria-label="\(caption)">
       <table>
       <caption>\(caption)</caption>
       <thead><tr>\(headings)</tr></thead>

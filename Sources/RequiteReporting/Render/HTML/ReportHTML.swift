@@ -33,7 +33,7 @@ public enum ReportHTML {
     return """
       \(parts.movement.markup)\(parts.mix.markup)\(parts.trend.markup)\(parts.wait.markup)\(parts.pillars.markup)\
       \(parts.balance.markup)\(parts.segments.markup)<div class="appendix"></div>
-      \(parts.vendors.markup)\(parts.source.markup)
+      \(parts.vendors.markup)\(parts.numbers.markup)\(parts.source.markup)
       """
   }
 
@@ -59,12 +59,13 @@ public enum ReportHTML {
       hidden <= 0
       ? .empty
       : "<p class=\"small\">Charts show the \(mostVendors) vendors with the worst gap; all are in the tables.</p>\n"
+    let second: Markup = report.secondPhrase.map { "<p>\($0).</p>\n" } ?? .empty
     return """
       <header id="summary">
       <p class="muted small">\(Wording.period(of: report.settings)), method \(report.settings.method.version), version \
       \(report.version)\(compared)</p>
       <h1>\(report.headlinePhrase)</h1>
-      \(warning(report))\(SummaryTiles(report: report).markup)\(more)</header>
+      \(second)\(warning(report))\(SummaryTiles(report: report).markup)\(more)</header>
 
       """
   }

@@ -4,7 +4,7 @@ import RequiteModel
 public enum ReportMarkdown {
   /// The file's bytes.
   public static func render(_ report: Report) -> [UInt8] {
-    var sections = [opening(report), overview(report)]
+    var sections = [opening(report)] + [MovementMarkdown(report: report).text].compactMap { $0 } + [overview(report)]
     sections += report.vendors.map { VendorMarkdown(vendor: $0, settings: report.settings).text }
     sections += [dumps(report)] + cautions(report) + [provenance(report)]
     return Array(sections.joined(separator: "\n").utf8)
@@ -13,6 +13,7 @@ public enum ReportMarkdown {
   private static func opening(_ report: Report) -> String {
     let compared = report.previous.map { ", compared with \(MarkdownText.escaped($0.version))" } ?? ""
     var text = "# \(MarkdownText.escaped(report.headline))\n\n"
+    if let second = report.secondPhrase { text += "\(MarkdownText.escaped(second.text)).\n\n" }
     text += "\(Wording.period(of: report.settings)), method \(MarkdownText.escaped(report.settings.method.version)), "
     text += "version \(MarkdownText.escaped(report.version))\(compared).\n"
     text += "\n**\(Wording.verdict(on: report)).**\n"
@@ -35,7 +36,7 @@ public enum ReportMarkdown {
       let cells = values.flatMap { value, now, before in
         [value, now?.intervalText ?? ""] + was.map { _ in before?.valueText ?? "" }
       }
-      table.add([vendor.name] + cells + [vendor.window.responsesText])
+      table.add([vendor.shownName] + cells + [vendor.window.responsesText])
     }
     return "## Vendors\n\n" + table.text
   }

@@ -7,7 +7,7 @@ struct VendorMarkdown {
 
   /// The section, without an empty line behind it.
   var text: String {
-    var parts = ["## \(MarkdownText.escaped(vendor.name))\n"]
+    var parts = ["## \(MarkdownText.escaped(vendor.shownName))\n"]
     parts += vendor.families.map { "### \($0.title)\n\n" + measures($0.measures) }
     parts += vendor.cuts.map(cut)
     if !vendor.trend.isEmpty { parts.append("### By period\n\n" + trend) }

@@ -18,12 +18,9 @@ struct TerminalVendors {
   // MARK: Cards
 
   private func card(_ vendor: VendorReport) -> [String] {
-    let name = TerminalText.cut(VisibleText.of(vendor.name), to: 40)
-    let counts = self.counts(vendor.window)
-    let gap = max(2, 76 - TerminalText.width(name) - counts.utf8.count)
-    var lines = ["  " + ink.strong(name) + String(repeating: " ", count: gap) + ink.faint(counts)]
-    lines.append(line("Loyalty (NPS)", vendor.window.loyalty, vendor.before?.loyalty, .loyalty))
-    lines.append(line("Loyalty returned", vendor.window.returned, vendor.before?.returned, .returned))
+    var lines = heading(vendor)
+    lines += self.lines("Loyalty (NPS)", vendor.window.loyalty, vendor.before?.loyalty, .loyalty)
+    lines += self.lines("Loyalty returned", vendor.window.returned, vendor.before?.returned, .returned)
     if let course = courses?.line(of: vendor.name) { lines.append(ink.faint("    " + course)) }
     if let gap = Wording.gap(in: vendor.window, settings) {
       lines += TerminalText.wrapped(gap.prefix(1).lowercased() + gap.dropFirst(), to: 72).map { ink.faint("    " + $0) }
@@ -34,6 +31,15 @@ struct TerminalVendors {
     return lines
   }
 
+  /// The name and, at the right edge or on a line of their own, the counts.
+  private func heading(_ vendor: VendorReport) -> [String] {
+    let name = TerminalText.cut(VisibleText.of(vendor.shownName), to: 76)
+    let counts = self.counts(vendor.window)
+    let gap = 76 - TerminalText.width(name) - counts.utf8.count
+    guard gap >= 2 else { return ["  " + ink.strong(name), "    " + ink.faint(counts)] }
+    return ["  " + ink.strong(name) + String(repeating: " ", count: gap) + ink.faint(counts)]
+  }
+
   /// Both counts are ASCII, so that bytes are columns.
   private func counts(_ window: CellMeasures) -> String {
     var parts = [window.responses.map { "\(NumberText.count($0)) responses" } ?? "responses not shown"]
@@ -41,18 +47,21 @@ struct TerminalVendors {
     return parts.joined(separator: ", ")
   }
 
-  private func line(_ label: String, _ now: Measure?, _ before: Measure?, _ scale: TerminalScale) -> String {
+  private func lines(_ label: String, _ now: Measure?, _ before: Measure?, _ scale: TerminalScale) -> [String] {
     let start = "    " + TerminalText.padded(label, to: 17)
     guard let now, let estimate = now.estimate else {
       let remark = now.flatMap { Wording.shortRemark(on: $0, settings: settings) } ?? "Nothing to count"
-      return start + "     —  " + ink.faint(remark)
+      // What does not fit goes on below.
+      let words = TerminalText.wrapped(remark, to: 51).map { ink.faint($0) }
+      let margin = String(repeating: " ", count: 29)
+      return [start + "     —  " + (words.first ?? "")] + words.dropFirst().map { margin + $0 }
     }
     let drawing = scale.drawing(estimate, low: now.low, high: now.high)
     let interval = TerminalText.padded(now.intervalText ?? "", to: 16)
     let was = before?.estimate.map { "was \(NumberText.points($0))" } ?? ""
     let value = TerminalText.padded(now.valueText, to: 6, isRight: true)
     let line = start + ink.strong(value) + "  " + painted(drawing, estimate, scale) + "  "
-    return line + (was.isEmpty ? ink.faint(now.intervalText ?? "") : ink.faint(interval + "  " + was))
+    return [line + (was.isEmpty ? ink.faint(now.intervalText ?? "") : ink.faint(interval + "  " + was))]
   }
 
   private func painted(_ drawing: String, _ estimate: Double, _ scale: TerminalScale) -> String {
@@ -78,7 +87,7 @@ struct TerminalVendors {
     let (given, returned) = (vendor.window.loyalty, vendor.window.returned)
     let mark = vendor.window.missingComponents(settings).isEmpty ? "" : "*"
     return row([
-      VisibleText.of(vendor.name), given?.valueText ?? "—", given?.intervalText ?? "",
+      VisibleText.of(vendor.shownName), given?.valueText ?? "—", given?.intervalText ?? "",
       (returned?.valueText ?? "—") + mark, returned?.intervalText ?? "", vendor.window.responsesText,
     ])
   }

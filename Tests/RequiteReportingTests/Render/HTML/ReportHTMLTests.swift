@@ -17,7 +17,8 @@ import Testing
     let targets = elements.compactMap { $0.attributes["href"] }
     #expect(
       targets.allSatisfy {
-        $0.hasPrefix("#") || $0.hasPrefix("../") || ["measures.csv", "report.json", "data:,"].contains($0)
+        $0.hasPrefix("#") || $0.hasPrefix("../")
+          || ["measures.csv", "report.json", "manifest.json", "data:,"].contains($0)
       })
     // The hatching is a pattern of the page itself.
     #expect(!page(kind.report).replacing("url(#hatch)", with: "").contains("url("))
@@ -66,7 +67,7 @@ import Testing
     #expect(
       ids == [
         "summary", "why", "mix", "trend", "speed", "pillars", "balance", "segments", "vendors", "vendor-harbor-hotels",
-        "vendor-northwind-air", "vendor-lumen-telecom", "checks", "dumps", "provenance",
+        "vendor-northwind-air", "vendor-lumen-telecom", "numbers", "checks", "dumps", "provenance",
       ])
   }
 
@@ -77,6 +78,14 @@ import Testing
     }
     #expect(page.contains("<td class=\"n\">28.7 %</td><td class=\"w\">20.0 to 37.5 %</td>"))
     #expect(page.contains("Not shown: 4 cases, 10 needed"))
+  }
+
+  @Test func everyPublishedNumberOfAFewVendorsStandsInATable() {
+    let page = page(SampleReport.three)
+    for metric in Set(SampleReport.three.measures.map(\.key.metric)) {
+      #expect(page.contains("<code>\(metric)</code>"))
+    }
+    #expect(page.contains("<td>\u{2212}45.8 (\u{2212}58.8 to \u{2212}33.3)</td>"))
   }
 
   @Test func aMissingNumberHasItsReason() {
@@ -133,6 +142,21 @@ import Testing
 
   @Test func aPageOfTwentyVendorsIsSmall() {
     #expect(ReportHTML.render(SampleReport.waiting(SampleReport.many(20))).count < 150_000)
+    #expect(ReportHTML.render(SampleReport.Kind.movedMany.report).count < 150_000)
+  }
+
+  /// However many dumps a night reads.
+  @Test func thousandsOfDumpsStayWithinTheBudget() {
+    let dumps = (0..<5000).map { number in
+      DumpAccount(
+        dump: "surveys-\(number).csv.gz", kind: .surveys, sha256: "1", lines: 11, read: 10,
+        accepted: number == 7 ? 9 : 10, quarantined: number == 7 ? 1 : 0)
+    }
+    let page = page(Report(version: "v", settings: Settings(), measures: SampleReport.single.measures, dumps: dumps))
+    #expect(page.utf8.count < 150_000)
+    #expect(page.contains("<summary>Table: 24 of 5000 dumps</summary>"))
+    #expect(page.contains("4,976 more dumps in manifest.json."))
+    #expect(page.contains("<th scope=\"row\">surveys-7.csv.gz<br>"))
   }
 
   @Test func hundredsOfVendorsStayWithinTheBudget() {
@@ -141,6 +165,11 @@ import Testing
     let page = String(decoding: bytes, as: UTF8.self)
     #expect(page.ranges(of: "id=\"vendor-").count == 300)
     #expect(page.ranges(of: "<section id=\"vendor-").count == ReportHTML.sections.worst)
+    // What a link arrives at stands behind no fold.
+    let folded = page.split(separator: "<details").dropFirst().map {
+      $0.prefix { $0 != "\u{0}" }.split(separator: "</details>")[0]
+    }
+    #expect(folded.allSatisfy { !$0.contains("id=\"vendor-") })
   }
 
   @Test func theFirstVersionHasNothingToCompareWith() {
@@ -156,11 +185,49 @@ import Testing
           + "<td class=\"n\">33.3</td><td class=\"n\">+3.3</td>"))
   }
 
-  @Test func whatMovedANumberIsDrawnWhereItIsKnown() {
+  @Test func whatMovedANumberIsDrawnWhereItIsKnown() throws {
     let page = page(SampleReport.moved)
-    #expect(page.contains("<section id=\"why\">"))
-    #expect(page.contains("<path class=\"marker\""))
-    #expect(page.contains("late responses"))
+    #expect(page.contains("<h1>Loyalty of <bdi>acme</bdi> fell 3.7 points; 3.0 of them correct earlier nights</h1>"))
+    let drawn = ReportHTML.figures(of: SampleReport.moved)[0]
+    #expect(drawn.title == "acme: Loyalty (NPS)")
+    #expect(
+      drawn.finding
+        == "before 32.5, late -2.6, removed -0.5, corrected +0.1, restated 29.5, new -0.4, aged out -0.3, now 28.8.")
+    #expect(
+      page.contains("<p>Restated \u{2212}3.0: restated more than 1.0; movement \u{2212}0.7 ± 1.8: within noise.</p>"))
+  }
+
+  /// Checklist 12: what is shown of a change adds up, and is the same number everywhere.
+  @Test(arguments: [SampleReport.Kind.moved, .movedMany])
+  func displayedCausesAddUpToTheDisplayedChange(kind: SampleReport.Kind) throws {
+    let report = kind.report
+    for entry in try #require(report.movement).entries where !entry.steps.isEmpty {
+      let parts = entry.steps.flatMap(\.parts).map { tenths($0.text) }.reduce(0, +)
+      #expect(parts == tenths(entry.changeText), "\(entry.key)")
+      #expect(tenths(entry.nowText) - tenths(entry.beforeText) == tenths(entry.changeText))
+    }
+    let page = page(report)
+    let vendor = try #require(report.vendors.first)
+    let now = NumberText.text(try #require(vendor.window.loyalty?.estimate), .points)
+    #expect(page.contains("<td class=\"n\">\(now)</td>"))
+    #expect(page.contains(">\(now)</text>"))
+  }
+
+  private func tenths(_ text: String) -> Int {
+    Int(text.filter { $0 != "." && $0 != "+" })!
+  }
+
+  @Test func aVendorWithoutANameIsCalledSo() {
+    let page = page(SampleReport.odd)
+    #expect(page.contains(">(no name)</text>"))
+    #expect(!page.contains("></text>"))
+    #expect(page.contains("<bdi>(no name)</bdi>"))
+  }
+
+  @Test func withoutVendorsNothingIsClaimed() {
+    let page = page(SampleReport.Kind.empty.report)
+    #expect(page.contains("<dt>Responses</dt><dd class=\"value\">—</dd><dd>no data</dd>"))
+    #expect(!page.contains("id=\"mix\""))
   }
 
   @Test func aNameKeepsItsDirectionToItself() {

@@ -10,6 +10,7 @@ import Testing
     let reports =
       SampleReport.Kind.allCases.map { ($0.rawValue, $0.report) }
       + [20, 300].map { ("many-\($0)", SampleReport.waiting(SampleReport.many($0))) }
+    try Data(SampleHistory.page).write(to: URL(fileURLWithPath: "\(folder)/versions.html"))
     for (name, report) in reports {
       try Data(ReportHTML.render(report)).write(to: URL(fileURLWithPath: "\(folder)/\(name).html"))
     }

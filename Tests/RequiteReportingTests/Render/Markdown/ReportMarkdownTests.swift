@@ -6,7 +6,7 @@ import Testing
   @Test func theWholeReportReadsLikeThis() {
     #expect(
       text(SampleReport.single) == """
-        # Customers of acme give 28.8 (NPS); acme returns 61.5 of 100
+        # Customers of acme give 28.8 (NPS); acme returns 61.5 of 100. Weakest: signed by name, 23 of 80 cases
 
         90 days to 2026-03-31, method 2026.1, version 2026-03-31.1-4f1c9a2b.
 

@@ -94,6 +94,24 @@ import Testing
     }
   }
 
+  @Test func aReasonThatDoesNotFitGoesOnBelow() {
+    let lines = text(SampleReport.allNull, .new).split(separator: "\n").map(String.init)
+    #expect(lines.contains("    Loyalty (NPS)         —  Not shown: the weights do not reach the known"))
+    #expect(lines.contains("                             margins"))
+  }
+
+  @Test func aLongNameHasItsCountsBelow() {
+    let lines = text(SampleReport.long, .new).split(separator: "\n").map(String.init)
+    let name = "  " + String(repeating: "m", count: 39) + "."
+    #expect(lines.firstIndex(of: name).map { lines[$0 + 1] } == "    130 responses, 175 of 250 threads answered")
+  }
+
+  @Test func wideLettersTakeTwoColumns() {
+    let lines = text(SampleReport.hostile, .new).split(separator: "\n").map(String.init)
+    let heading = lines.first { $0.contains("海港酒店") }
+    #expect(heading.map(TerminalText.width) == 78)
+  }
+
   @Test func aPartialIndexSaysWhatItLeavesOut() {
     let lines = text(SampleReport.flagged, .new).split(separator: "\n")
     let index = lines.firstIndex { $0.hasPrefix("    Loyalty returned") }

@@ -34,7 +34,7 @@ struct BalanceSection {
 
   private var cells: [(label: String, cell: CellMeasures)] {
     if isCut, let cut = vendors.first?.cuts.first { return cut.listed.map { (Wording.level($0.level), $0) } }
-    return report.vendorsByGap.map { ($0.name, $0.window) }
+    return report.vendorsByGap.map { ($0.shownName, $0.window) }
   }
 
   private func dot(_ named: (label: String, cell: CellMeasures)) -> BalanceChart.Dot? {

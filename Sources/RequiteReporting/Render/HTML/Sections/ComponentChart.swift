@@ -21,7 +21,7 @@ struct ComponentChart {
     let groups = groups
     guard groups.contains(where: { $0.rows.contains { $0.value != nil } }) else { return nil }
     let chart = DotChart(
-      title: "Components of loyalty returned, \(vendor.name)", groups: groups, scale: 0...100,
+      title: "Components of loyalty returned, \(vendor.shownName)", groups: groups, scale: 0...100,
       ticks: [0, 25, 50, 75, 100].map { ($0, FixedDecimal.text(of: $0, places: 0) + " %") })
     return chart.figure
   }

@@ -10,21 +10,22 @@ struct MixSection {
   var figure: Figure? { MixChart(title: "Detractors, passives and promoters", rows: rows).figure }
 
   var markup: Markup {
-    """
-    <section id="mix">
-    <h2>Who recommends</h2>
-    \(rows.isEmpty ? .empty : MixChart.key)\(figure?.markup ?? .empty)\(table)</section>
+    guard !report.vendors.isEmpty else { return .empty }
+    return """
+      <section id="mix">
+      <h2>Who recommends</h2>
+      \(rows.isEmpty ? .empty : MixChart.key)\(figure?.markup ?? .empty)\(table)</section>
 
-    """
+      """
   }
 
   private var rows: [MixChart.Row] {
     guard report.vendors.count == 1, let vendor = vendors.first else {
-      return vendors.map { row($0.name, $0.window) }
+      return vendors.map { row($0.shownName, $0.window) }
     }
     let cut = vendor.cuts.first
     let levels = cut?.largest(MeasureTables.mostBars).filter { $0.loyalty != nil } ?? []
-    return [row(levels.isEmpty ? vendor.name : "All", vendor.window)]
+    return [row(levels.isEmpty ? vendor.shownName : "All", vendor.window)]
       + levels.map { row(Wording.level($0.level), $0) }
   }
 

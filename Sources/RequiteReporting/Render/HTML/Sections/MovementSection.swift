@@ -1,6 +1,7 @@
 import RequiteModel
 
-/// What moved since the version before: cause by cause where somebody has worked it out, else before and now.
+/// What moved since the version before: the leading numbers cause by cause, where that is known, and all of them before and
+/// now.
 struct MovementSection {
   let report: Report
   let vendors: [VendorReport]
@@ -9,88 +10,134 @@ struct MovementSection {
     guard let previous = report.previous else {
       return section("<p>This is the first version: there is nothing to compare it with.</p>\n")
     }
-    let waterfalls = self.waterfalls
-    if let movement = report.movement, !waterfalls.isEmpty {
-      return section("\(WaterfallChart.legend)\(waterfalls.map { $0.markup(movement) })\(diff(previous))")
+    guard vendors.contains(where: { $0.before != nil }) else {
+      return section("<p>No vendor was in the version before.</p>\n\(origin(previous))")
     }
-    let known = vendors.filter { $0.before != nil }
-    return section("\(known.isEmpty ? "<p>No vendor was in it.</p>\n" : table(known).markup)\(diff(previous))")
+    let waterfalls = Waterfalls(of: report)
+    let legend: Markup = waterfalls.all.isEmpty ? .empty : WaterfallChart.legend
+    return section(
+      "\(remarks)\(legend)\(waterfalls.leading.map(\.markup))\(table)\(waterfalls.folded)\(origin(previous))")
   }
 
-  private func diff(_ previous: PreviousVersion) -> Markup {
-    """
-    <p>Compared with version <code>\(previous.version)</code>. What moved each number, cause by cause: \
-    <code>requite-diff \(previous.version) \(report.version)</code></p>
-
-    """
-  }
-
-  // MARK: Causes
-
-  /// So many vendors have their leading numbers drawn.
-  static let mostVendors = 4
-
-  /// A number with its steps.
-  private struct Waterfall {
-    let entry: VersionDiff.Entry
-    let shown: ShownEntry
-
-    var figure: Figure { WaterfallChart(entry, shown).figure }
-
-    func markup(_ diff: VersionDiff) -> Markup {
-      """
-      <h3>\(name: entry.key.vendor): \(entry.metric.title)</h3>
-      \(figure.markup)\(CauseTable(entry, shown, diff.minimum).markup)
-      """
-    }
-  }
-
-  /// The waterfalls, of the leading numbers that moved.
-  var figures: [Figure] { waterfalls.map(\.figure) }
-
-  private var waterfalls: [Waterfall] {
-    guard let movement = report.movement else { return [] }
-    return vendors.prefix(MovementSection.mostVendors).flatMap { vendor in
-      ["loyalty.nps", "reciprocity.index"].compactMap { metric in
-        let key = MeasureKey(vendor: vendor.name, metric: metric)
-        let entry = movement.entries.first { $0.key == key && !$0.steps.isEmpty && $0.isChanged }
-        return entry.map { Waterfall(entry: $0, shown: ShownEntry($0, only: nil)) }
-      }
-    }
-  }
-
-  // MARK: Before and now
+  /// The charts of this section.
+  var figures: [Figure] { Waterfalls(of: report).all.map(\.figure) }
 
   private func section(_ content: Markup) -> Markup {
     "<section id=\"why\">\n<h2>Why the numbers moved</h2>\n\(content)</section>\n"
   }
 
-  private func table(_ vendors: [VendorReport]) -> PageTable {
-    PageTable(
+  private func origin(_ previous: PreviousVersion) -> Markup {
+    """
+    <p class="small muted">Compared with version <code>\(previous.version)</code>. Every number that changed: \
+    <code>make diff FROM=\(previous.version) TO=\(report.version)</code></p>
+
+    """
+  }
+
+  private var remarks: Markup {
+    let lines: [Markup] = MovementRemarks(of: report).lines.map { "<p>\($0).</p>\n" }
+    return "\(lines)"
+  }
+
+  // MARK: Before and now
+
+  /// More rows than this are folded.
+  static let mostRows = 6
+
+  private var table: Markup {
+    let known = vendors.filter { $0.before != nil }
+    let isRestated = known.contains { MovementLine.lines(of: $0, in: report).contains { $0.restated != nil } }
+    let restated: [PageTable.Column] = isRestated ? [.init("Restated", .number)] : []
+    let rows = known.flatMap { vendor in
+      MovementLine.lines(of: vendor, in: report).map { line -> [Markup] in
+        let (before, after) = (line.before?.valueText ?? "—", line.now?.valueText ?? "—")
+        return ["\(name: vendor.name)", "\(line.title)", "\(number: before)"]
+          + restated.map { _ in "\(number: line.restated ?? "")" }
+          + ["\(number: after)", "\(number: line.change)", "\("\(line.remark)" as Phrase)"]
+      }
+    }
+    let table = PageTable(
       caption: "Before and now",
-      columns: [
-        .init("Vendor"), .init("Number"), .init("Before", .number), .init("Now", .number), .init("Change", .number),
-      ],
-      rows: vendors.flatMap { vendor in
-        [("Loyalty (NPS)", \CellMeasures.loyalty), ("Loyalty returned", \.returned)].map { title, path in
-          row(vendor.name, title, vendor.before?[keyPath: path], vendor.window[keyPath: path])
-        }
-      })
+      columns: [.init("Vendor"), .init("Number"), .init("Before", .number)] + restated
+        + [.init("Now", .number), .init("Change", .number), .init("Remark")], rows: rows)
+    return rows.count > MovementSection.mostRows ? table.folded("Table: before and now") : table.markup
+  }
+}
+
+/// The waterfalls of a page: those of the vendor whose loyalty changed most stand open, a few more are folded.
+private struct Waterfalls {
+  /// So many vendors have theirs.
+  private static let mostVendors = 3
+
+  /// A number with its steps.
+  struct Waterfall {
+    let entry: VersionDiff.Entry
+    let shown: ShownEntry
+    let minimum: Int64
+
+    var figure: Figure { WaterfallChart(entry, shown).figure }
+
+    var markup: Markup {
+      """
+      <h3>\(name: entry.key.vendor): \(entry.metric.title)</h3>
+      \(note)\(figure.markup)\(CauseTable(entry, shown, minimum).markup)
+      """
+    }
+
+    private var note: Markup {
+      let flags = shown.steps.compactMap(\.flagText)
+      return flags.isEmpty ? .empty : "<p>\(number: flags.joined(separator: "; ").capitalizedFirst).</p>\n"
+    }
   }
 
-  private func row(_ vendor: String, _ title: String, _ before: Measure?, _ now: Measure?) -> [Markup] {
-    [
-      "\(name: vendor)", "\(title)", "\(number: before?.valueText ?? "—")", "\(number: now?.valueText ?? "—")",
-      "\(number: MovementSection.change(from: before, to: now))",
-    ]
+  /// Vendor by vendor.
+  private let groups: [[Waterfall]]
+
+  init(of report: Report) {
+    guard let movement = report.movement else {
+      groups = []
+      return
+    }
+    let found = report.vendors.map { vendor in
+      MovementLine.metrics.compactMap { metric -> Waterfall? in
+        let key = MeasureKey(vendor: vendor.name, metric: metric)
+        let entry = movement.entries.first { $0.key == key && !$0.steps.isEmpty && $0.isChanged }
+        return entry.map { Waterfall(entry: $0, shown: ShownEntry($0, only: nil), minimum: movement.minimum) }
+      }
+    }
+    let sizes = found.map { $0.reduce(0) { max($0, Waterfalls.size(of: $1.entry)) } }
+    let order = found.indices.filter { !found[$0].isEmpty }.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+    groups = order.prefix(Waterfalls.mostVendors).map { found[$0] }
   }
 
-  /// The difference of both as they are shown, so that the line adds up: `+1.2`; a dash where one is not shown.
-  static func change(from before: Measure?, to now: Measure?) -> String {
-    guard let before = before?.estimate, let now = now?.estimate,
-      let earlier = Double(NumberText.points(before)), let later = Double(NumberText.points(now))
-    else { return "—" }
-    let text = NumberText.points(later - earlier)
-    return text.hasPrefix("-") || text == "0.0" ? text : "+" + text
+  /// How far a number went, on the way too.
+  private static func size(of entry: VersionDiff.Entry) -> Double {
+    entry.steps.reduce(0) { $0 + $1.change.magnitude }
   }
+
+  var leading: [Waterfall] { groups.first ?? [] }
+
+  var all: [Waterfall] { groups.flatMap { $0 } }
+
+  var folded: Markup {
+    let rest: [Markup] = groups.dropFirst().map { group in
+      """
+      <details><summary>Causes: \(name: group[0].entry.key.vendor)</summary>
+      \(group.map(\.markup))</details>
+
+      """
+    }
+    return "\(rest)"
+  }
+}
+
+extension ShownStep {
+  /// The step with its flag: `restated -3.0: restated more than 1.0`; `nil` without one.
+  fileprivate var flagText: String? {
+    flag.map { "\(title) \(changeText)\(marginText.map { " ± \($0)" } ?? ""): \($0.text)" }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -37,7 +37,7 @@ struct PillarSection {
         ? [group(vendor)] : [DotChart.Group(label: "", rows: rows(["index"], of: vendor))] + components
     }
     if report.vendors.count <= PillarSection.mostGroups { return vendors.map(group) }
-    let rows = vendors.compactMap { vendor in row("index", of: vendor, label: vendor.name) }
+    let rows = vendors.compactMap { vendor in row("index", of: vendor, label: vendor.shownName) }
     return [DotChart.Group(label: "Index", rows: rows)]
   }
 
@@ -47,7 +47,7 @@ struct PillarSection {
   private func group(_ vendor: VendorReport) -> DotChart.Group {
     let all = rows(PillarSection.metrics, of: vendor)
     let hasValue = all.contains { $0.value != nil }
-    return DotChart.Group(label: vendor.name, rows: hasValue ? all : Array(all.prefix(1)))
+    return DotChart.Group(label: vendor.shownName, rows: hasValue ? all : Array(all.prefix(1)))
   }
 
   private func rows(_ metrics: [String], of vendor: VendorReport) -> [DotChart.Row] {

@@ -36,11 +36,12 @@ struct SegmentSection {
     let segments = all
     guard !segments.isEmpty else { return .empty }
     let (listed, rest) = tables.listed(segments, most: SegmentSection.mostRows)
+    let figure = figure(of: segments)
+    let note: Markup = "<p>Where least is returned, of 100; n is how many customers stand behind a number.</p>\n"
     return """
       <section id="segments">
       <h2>Segments</h2>
-      <p>Where least is returned, of 100; n is how many customers stand behind a number.</p>
-      \(figure(of: segments)?.markup ?? .empty)\(table(listed).folded("Table: segments"))\(rest)</section>
+      \(figure == nil ? .empty : note)\(figure?.markup ?? .empty)\(table(listed).folded("Table: segments"))\(rest)</section>
 
       """
   }
@@ -49,7 +50,7 @@ struct SegmentSection {
     vendor.cuts.flatMap { cut in
       cut.listed.map { cell in
         let level = Wording.level(cell.level)
-        let label = report.vendors.count == 1 ? level : "\(level), \(vendor.name)"
+        let label = report.vendors.count == 1 ? level : "\(level), \(vendor.shownName)"
         return (label, vendor.name, cut.dimension, cell)
       }
     }

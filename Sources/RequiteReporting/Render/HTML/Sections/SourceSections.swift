@@ -31,8 +31,26 @@ struct SourceSections {
     return PageTable(caption: "Rows by kind of dump", columns: columns, rows: rows).markup
   }
 
+  /// So many dumps have a line, those that need a look first.
+  static let mostDumps = 24
+
+  /// Refused ones, those whose rows do not add up, those with rows set aside, then the newest.
+  private var listed: [DumpAccount] {
+    func rank(_ dump: DumpAccount) -> Int {
+      dump.refused != nil ? 0 : !dump.isBalanced ? 1 : dump.quarantined > 0 ? 2 : 3
+    }
+    let order = report.dumps.indices.sorted { left, right in
+      (rank(report.dumps[left]), -left) < (rank(report.dumps[right]), -right)
+    }
+    return order.prefix(SourceSections.mostDumps).map { report.dumps[$0] }
+  }
+
   private var files: Markup {
-    let rows = report.dumps.map { dump -> [Markup] in
+    let hidden = report.dumps.count - SourceSections.mostDumps
+    let rest: Markup =
+      hidden > 0
+      ? "<p class=\"muted small\">\(NumberText.count(Int64(hidden))) more dumps in manifest.json.</p>\n" : .empty
+    let rows = listed.map { dump -> [Markup] in
       let counts = [dump.read, dump.accepted, dump.duplicates, dump.filtered, dump.quarantined]
       let remark = dump.refused.map { "Refused: \($0)" } ?? (dump.isBalanced ? "" : "Rows do not add up")
       return ["\(dump.dump)<br><code>\(String(dump.sha256.prefix(16)))</code>"]
@@ -41,7 +59,8 @@ struct SourceSections {
     let columns = [PageTable.Column("Dump, start of its SHA-256")] + SourceSections.counts + [.init("Remark")]
     let table = PageTable(caption: "Rows by dump", columns: columns, rows: rows)
     let needsLook = !report.refusedDumps.isEmpty || !report.unbalancedDumps.isEmpty
-    return table.folded("Table: all \(report.dumps.count) dumps", isOpen: needsLook)
+    let title = hidden > 0 ? "\(rows.count) of \(report.dumps.count) dumps" : "all \(rows.count) dumps"
+    return "\(table.folded("Table: \(title)", isOpen: needsLook))\(rest)"
   }
 
   private var rules: Markup {
@@ -81,9 +100,10 @@ struct SourceSections {
       <dt>Not shown</dt><dd>numbers of fewer than \(NumberText.count(settings.suppressionMinimum)) customers; shares of \
       fewer than \(NumberText.count(settings.minimumDenominator)) cases</dd>
       <dt>Intervals</dt><dd>95 %, sampling error only</dd>
-      <dt>Every number</dt><dd><a href="measures.csv">measures.csv</a>, <a href="report.json">report.json</a></dd>
-      <dt>Again</dt><dd><code>make nightly AS_OF=\(settings.asOf.description)</code> over the same dumps gives the same \
-      version; <code>requite-versions verify \(report.version)</code> hashes its files</dd>
+      <dt>Every number</dt><dd><a href="measures.csv">measures.csv</a>, <a href="report.json">report.json</a>; every dump: \
+      <a href="manifest.json">manifest.json</a></dd>
+      <dt>Again</dt><dd><code>make nightly AS_OF=\(settings.asOf.description)</code> over the same dumps, with \
+      the same configuration, gives the same version; <code>make verify VERSION=\(report.version)</code> hashes its files</dd>
       </dl>
       </div>
 

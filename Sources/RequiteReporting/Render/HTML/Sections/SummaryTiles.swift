@@ -51,12 +51,14 @@ struct SummaryTiles {
 
   /// A name that leaves a tile a tile; the whole of it stands below.
   private func short(_ vendor: VendorReport) -> Markup {
-    "\(name: TextWidth.cut(VisibleText.of(vendor.name), to: 180))"
+    "\(name: TextWidth.cut(VisibleText.of(vendor.shownName), to: 180))"
   }
 
   private var responses: Markup {
     let known = report.vendors.compactMap(\.window.responses)
-    guard !known.isEmpty else { return tile("Responses", "—", ["too few to be counted in public"]) }
+    guard !known.isEmpty else {
+      return tile("Responses", "—", [report.vendors.isEmpty ? "no data" : "too few to be counted in public"])
+    }
     let before = report.vendors.compactMap { $0.before?.responses }
     let was = before.isEmpty ? "" : "was \(NumberText.count(before.reduce(0) { $0.addingUpToLimit($1) }))"
     let whose = known.count == 1 ? "customers" : "customers of \(known.count) vendors"

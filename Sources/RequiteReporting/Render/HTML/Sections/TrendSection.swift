@@ -22,7 +22,7 @@ struct TrendSection {
     return """
       <section id="trend">
       <h2>Over time</h2>
-      \(note)\(figures.map { "<h3>\($0.title)</h3>\n\($0.figure.markup)" })\
+      \(figures.isEmpty ? .empty : note)\(figures.map { "<h3>\($0.title)</h3>\n\($0.figure.markup)" })\
       \(tables.trend(of: shown, isNamed: report.vendors.count > 1).folded("Table: over time"))\(signals)</section>
 
       """
@@ -36,7 +36,7 @@ struct TrendSection {
       ? "The \(shown.count) vendors with the worst gap. " : ""
     return """
       <p>\(which)The band is the 95\u{A0}% interval; the number is the last period's. Dashed: later dumps may still change it.\
-      \(report.previous == nil ? "" : " Dotted: as the version before had it, where that differs.")</p>
+      \(report.previous == nil ? "" : " Dotted, with small rings: as the version before had it, where that differs.")</p>
 
       """
   }
@@ -46,7 +46,8 @@ struct TrendSection {
   ) -> TrendChart {
     let panels = shown.map { vendor in
       TrendChart.Panel(
-        label: report.vendors.count == 1 ? "" : vendor.name, points: vendor.trend.map { point($0, in: vendor, choose) })
+        label: report.vendors.count == 1 ? "" : vendor.shownName,
+        points: vendor.trend.map { point($0, in: vendor, choose) })
     }
     return TrendChart(title: title, panels: panels, bounds: bounds)
   }
@@ -55,11 +56,10 @@ struct TrendSection {
     _ cell: CellMeasures, in vendor: VendorReport, _ choose: (CellMeasures) -> Measure?
   ) -> TrendChart.Point {
     let now = choose(cell)
-    let earlier = vendor.trendBefore.first { $0.period.hasSameBytes(as: cell.period) }.flatMap(choose)
-    let hasMoved = now?.estimate != nil && earlier?.estimate != nil && earlier?.valueText != now?.valueText
+    let earlier = vendor.restated(cell, choose)
     return TrendChart.Point(
       period: cell.period, value: now?.estimate, interval: now?.interval,
-      before: hasMoved ? earlier?.estimate : nil, isOpen: isOpen(cell.period))
+      before: earlier?.estimate, isOpen: isOpen(cell.period))
   }
 
   /// Whether the period is not over, or its threads are not watched to the end.

@@ -1,13 +1,13 @@
 import RequiteModel
 
-/// One vendor in full: components, cuts, years and, where there is room, a table for each family.
+/// One vendor in full: components, cuts, years and, where it is the only one, a table for each family.
 struct VendorSection {
   let vendor: VendorReport
   let tables: MeasureTables
   /// Whether it is the only one, of whom the page has said the rest.
   let isAlone: Bool
-  /// Whether all numbers stand on the page.
-  let hasFamilies: Bool
+  /// Whether there is room for every level.
+  let isDetailed: Bool
 
   /// Its charts: what a page of a single vendor has shown before is left out.
   var figures: [Figure] {
@@ -48,19 +48,19 @@ struct VendorSection {
   }
 
   private func figure(of cut: DimensionCut) -> Figure? {
-    let bars = hasFamilies ? cut.largest(MeasureTables.mostBars).filter { $0.loyalty != nil } : []
+    let bars = isDetailed ? cut.largest(MeasureTables.mostBars).filter { $0.loyalty != nil } : []
     let rows = bars.map {
       MixChart.Row(label: Wording.level($0.level), cell: $0, remark: tables.reasonForNoBar($0))
     }
-    return MixChart(title: "Who recommends, by \(cut.dimension), \(vendor.name)", rows: rows).figure
+    return MixChart(title: "Who recommends, by \(cut.dimension), \(vendor.shownName)", rows: rows).figure
   }
 
   private func cut(_ cut: DimensionCut) -> Markup {
     let chart = figure(of: cut).map { "\(MixChart.key)\($0.markup)" as Markup } ?? .empty
-    let listed = hasFamilies ? cut.listed : cut.largest(MeasureTables.mostBars)
+    let listed = isDetailed ? cut.listed : cut.largest(MeasureTables.mostBars)
     let table = tables.cells(
       listed.map { (Wording.level($0.level), $0) }, heading: cut.dimension,
-      caption: "By \(cut.dimension), \(vendor.name)")
+      caption: "By \(cut.dimension), \(vendor.shownName)")
     return """
       <h3>By \(name: cut.dimension)</h3>
       \(chart)\
@@ -69,10 +69,9 @@ struct VendorSection {
   }
 
   private var families: Markup {
-    guard hasFamilies else { return .empty }
+    guard isAlone else { return .empty }
     let folded = vendor.families.map { family in
-      let title: Phrase = "Table: \(family.title.lowercased())"
-      return tables.family(family, of: vendor).folded(isAlone ? title : title + ", \(name: vendor.name)")
+      tables.family(family, of: vendor).folded("Table: \(family.title.lowercased())")
     }
     return "<h3>All numbers</h3>\n\(folded)"
   }

@@ -5,7 +5,7 @@ struct VendorsSection {
   let report: Report
   let tables: MeasureTables
 
-  /// So many rows stand open.
+  /// So many rows stand in full length; the others in a box to scroll, and never behind a fold that a link could not open.
   static let mostRows = 20
 
   /// Those with a section.
@@ -25,12 +25,12 @@ struct VendorsSection {
     vendors.map {
       VendorSection(
         vendor: $0, tables: tables, isAlone: report.vendors.count == 1,
-        hasFamilies: report.vendors.count <= VendorsSection.mostWithFamilies)
+        isDetailed: report.vendors.count <= VendorsSection.mostDetailed)
     }
   }
 
-  /// With more vendors, single numbers stand in `measures.csv` only.
-  static let mostWithFamilies = 3
+  /// With more vendors, cuts are tables of their largest levels.
+  static let mostDetailed = 3
 
   private var overview: Markup {
     let sorted = report.vendorsByGap
@@ -39,12 +39,13 @@ struct VendorsSection {
     let first = PageTable(
       caption: "Vendors, worst gap first", columns: columns, rows: Array(rows.prefix(VendorsSection.mostRows)))
     let rest = PageTable(
-      caption: "Vendors, all others", columns: columns, rows: Array(rows.dropFirst(VendorsSection.mostRows)))
+      caption: "\(Wording.counted(max(0, rows.count - VendorsSection.mostRows), "more vendor", "more vendors"))",
+      columns: columns, rows: Array(rows.dropFirst(VendorsSection.mostRows)))
     return """
       <h2>Vendors</h2>
       <p>Worst gap first: who returns least of what customers give. A rank is the range it takes in 95\u{A0}% of all \
       weightings of the components; vendors that cannot be told apart are tied.</p>
-      \(first.markup)\(rest.rows.isEmpty ? .empty : rest.folded("Table: \(rest.rows.count) more vendors"))
+      \(first.markup)\(rest.rows.isEmpty ? .empty : rest.boxed)
       """
   }
 

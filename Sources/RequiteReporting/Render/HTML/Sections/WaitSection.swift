@@ -34,14 +34,14 @@ struct WaitSection {
 
   private var rows: [Row] {
     guard report.vendors.count == 1, let vendor = vendors.first else {
-      return report.vendorsByGap.map { row($0.name, $0.window, of: $0, target: nil) }
+      return report.vendorsByGap.map { row($0.shownName, $0.window, of: $0, target: nil) }
     }
     let settings = report.settings
     let channels = vendor.cuts.first { $0.dimension == "channel" }?.levels ?? []
     let rows = channels.filter { $0["first_answer.median_seconds"] != nil }.map { cell in
       row(Wording.level(cell.level), cell, of: vendor, target: settings.targets[cell.level] ?? settings.defaultTarget)
     }
-    return rows.isEmpty ? [row(vendor.name, vendor.window, of: vendor, target: nil)] : rows
+    return rows.isEmpty ? [row(vendor.shownName, vendor.window, of: vendor, target: nil)] : rows
   }
 
   private func row(_ label: String, _ cell: CellMeasures, of vendor: VendorReport, target: Int64?) -> Row {
