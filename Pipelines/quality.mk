@@ -3,7 +3,7 @@
 .PHONY: test check format docs samples screenshots
 
 test: build ## run every test, those of the report page in a browser too
-	@log=.build/test.log; \
+	@rm -rf .build/pages; log=.build/test.log; \
 	REQUITE_PAGES="$(CURDIR)/.build/pages" \
 	swift test -c release --disable-testable-imports $(if $(FILTER),--filter '$(FILTER)') 2>&1 | tee $$log || { \
 	  printf '\nWhat failed, of the lines above:\n'; grep -E '^(✘|↳)|error:' $$log; exit 1; }

@@ -11,13 +11,15 @@
     return isVisible && [...figure.querySelectorAll('svg')].filter(shown).length !== 1
   }).map((figure) => `not one drawing: ${name(figure)}`)
 
-  const described = () => [...document.querySelectorAll('svg')].filter((svg) =>
+  const described = () => [...document.querySelectorAll('svg:not([aria-hidden])')].filter((svg) =>
     svg.getAttribute('role') !== 'img' || !name(svg.querySelector('title') || {}) || !name(svg.querySelector('desc') || {})
   ).map((svg) => `no title or description: ${name(svg)}`)
 
   const smallText = (least) => drawings().flatMap((svg) => {
-    const size = 13 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
-    return size < least ? [`${size.toFixed(1)} px in ${name(svg)}`] : []
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+    const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)
+    const smallest = Math.min(...sizes)
+    return smallest < least ? [`${smallest.toFixed(1)} px in ${name(svg)}`] : []
   })
 
   const crowdedText = () => drawings().flatMap((svg) => {
@@ -82,6 +84,11 @@
   // MARK: Contrast
 
   const channels = (color) => (color.match(/[\d.]+/g) || []).map(Number)
+  // A colour as it is seen through its opacity.
+  const mixed = (color, below, opacity) => {
+    const [front, back] = [channels(color), channels(below)]
+    return `rgb(${[0, 1, 2].map((index) => opacity * front[index] + (1 - opacity) * back[index])})`
+  }
   const luminance = ([red, green, blue]) => {
     const [r, g, b] = [red, green, blue].map((value) => value / 255).map((value) =>
       value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
@@ -119,9 +126,10 @@
   }
   const faintMarks = () => drawings().flatMap((svg) => {
     const below = ground(svg)
-    const fills = [...svg.querySelectorAll('.up, .flat, .down, .dot, .bubble')].map((mark) => getComputedStyle(mark).fill)
-    const strokes = [...svg.querySelectorAll('.line, .curve, .before, .target, .moved-up, .moved-down, .axis')]
-      .map((mark) => getComputedStyle(mark).stroke)
+    const fills = [...svg.querySelectorAll('.up, .flat, .down, .dot, .bubble')].map((mark) => getComputedStyle(mark))
+      .map((style) => mixed(style.fill, below, parseFloat(style.fillOpacity)))
+    const outlines = '.line, .curve, .leader, .cut, .before, .was, .ghost, .target, .moved-up, .moved-down, .axis, .marker, .link, .ours'
+    const strokes = [...svg.querySelectorAll(outlines)].map((mark) => getComputedStyle(mark).stroke)
     return [...new Set(fills.concat(strokes))].map((color) => contrast(color, below)).filter((ratio) => ratio < 3)
       .map((ratio) => `${ratio.toFixed(2)} in ${name(svg)}`)
   })
@@ -131,16 +139,39 @@
   const split = () => [...document.querySelectorAll('figure.chart')].filter((figure) =>
     getComputedStyle(figure).breakInside !== 'avoid').map((figure) => `may be split: ${name(figure)}`)
 
+  // MARK: Links
+
+  // Whether what the address names stands on the screen.
+  const arrived = () => {
+    const target = document.querySelector(':target')
+    if (!target) return [`nothing is called ${location.hash}`]
+    const box = (target.firstElementChild || target).getBoundingClientRect()
+    const isOn = box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    return isOn ? [] : [`${location.hash} stands at ${box.left.toFixed(0)}, ${box.top.toFixed(0)}`]
+  }
+
   // Leaves what is printed before the appendix.
   const dropAppendix = () => {
-    document.querySelectorAll('main > section > details, .appendix, #why:has(tr:nth-child(7)) > .scroll, #segments, #vendors, .detail, #checks, footer').forEach((part) => part.remove())
+    document.querySelectorAll('main > section > details, .appendix, #segments, #vendors, .detail, #numbers, #checks, footer').forEach((part) => part.remove())
   }
+
+  const blackOnWhite = () => {
+    const style = getComputedStyle(document.body)
+    return style.color === 'rgb(0, 0, 0)' && style.backgroundColor === 'rgb(255, 255, 255)'
+      ? [] : [`${style.color} on ${style.backgroundColor}`]
+  }
+
+  const hiddenTables = () => [...document.querySelectorAll('table')].filter((table) => !shown(table)).map(name)
+
+  // MARK: Numbers
+
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((text) => text.textContent)
 
   const cells = (selector) => [...document.querySelectorAll(`${selector} tbody tr`)].map((row) =>
     [...row.children].map((cell) => cell.innerText || cell.textContent))
 
   return {
     oneDrawingAChart, described, smallText, crowdedText, tables, tooWide, identities, headings, firstScreen, tapTargets,
-    reachable, focused, faintText, faintMarks, split, dropAppendix, cells,
+    reachable, focused, faintText, faintMarks, arrived, split, dropAppendix, blackOnWhite, hiddenTables, texts, cells,
   }
 })()
