@@ -18,13 +18,16 @@ struct DumpIngestion {
   /// Reads the dump.
   ///
   /// Returns its manifest, and what the file system said of the file before it was read.
-  func run(people: People) throws -> (DumpManifest, mark: String) {
+  ///
+  /// - Parameter advance: is told how many bytes were read, piece by piece.
+  func run(people: People, advance: @escaping (Int64) -> Void) throws -> (DumpManifest, mark: String) {
     let mark = try Freshness.mark(of: dump)
     let builder = LedgerBuilder(
       kind: dump.name.kind, attributes: settings.attributes, directory: folders.ledgers)
     let quarantine = try AtomicFile("\(folders.quarantine)/\(dump.name.name).csv", mode: 0o600)
     let reader = DumpReader(
       name: dump.name, settings: settings, quarantine: quarantine, adapter: dump.adapter)
+    reader.observer = advance
     let reading = try reader.read(path: dump.path, besideParsing: besideParsing, people: people, into: builder)
     guard !reading.isStillGrowing else {
       throw Failure(
@@ -78,6 +81,18 @@ struct DumpIngestion {
 }
 
 extension DumpAccount {
+  /// Whether the log names the dump: nothing of it counts, or rows were set aside.
+  var needsLook: Bool { refused != nil || quarantined > 0 }
+
+  /// Counts the rows of another dump, too.
+  mutating func addRows(of other: DumpAccount) {
+    read += other.read
+    accepted += other.accepted
+    duplicates += other.duplicates
+    filtered += other.filtered
+    quarantined += other.quarantined
+  }
+
   /// The account in one line, for the log.
   var summary: String {
     if let refused { return "REFUSED, \(refused)" }

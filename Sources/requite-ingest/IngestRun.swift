@@ -2,6 +2,7 @@ import RequiteAdapters
 import RequiteCommand
 import RequiteDocuments
 import RequiteIngest
+import RequiteModel
 
 /// Reads a share of the dumps, each into its ledger.
 struct IngestRun {
@@ -26,26 +27,33 @@ struct IngestRun {
 
   func run() throws -> ExitCode {
     try folders.create()
+    let due = try dumps.filter { try freshness.standingManifest(of: $0) == nil }
+    guard !due.isEmpty else { return .done }
     let progress = Progress(stage: "requite-ingest")
+    progress.begin(
+      due.count == 1 ? due[0].name.name : "\(due.count) dumps", total: due.reduce(0) { $0 + Int64($1.size) })
     let people = People(key: key)
     var codes: [ExitCode] = []
-    for dump in dumps {
+    var total = DumpAccount(dump: "", kind: .surveys, sha256: "")
+    for dump in due {
       do {
-        if try freshness.standingManifest(of: dump) != nil { continue }
         let ingestion = DumpIngestion(
           dump: dump, settings: settings, settingsDigest: freshness.settings(for: dump), keyID: key.id,
           folders: folders,
           besideParsing: secondCore.isWorthwhile(for: dump))
-        progress.begin(dump.name.name)
-        let (manifest, mark) = try ingestion.run(people: people)
+        let (manifest, mark) = try ingestion.run(people: people) { progress.advance(by: $0) }
         if manifest.account.refused == nil { try freshness.remember(dump, mark: mark) }
-        progress.finish(manifest.account.summary)
+        if manifest.account.needsLook {
+          progress.note("\(dump.name.name.escapedForMessages): \(manifest.account.summary)")
+        }
+        total.addRows(of: manifest.account)
         codes.append(manifest.account.refused == nil ? .done : .dataRefused)
       } catch {
-        progress.finish("not read")
+        progress.note("\(dump.name.name.escapedForMessages): not read")
         codes.append(CommandRunner.report(error, from: "requite-ingest"))
       }
     }
+    progress.finish(total.summary)
     return ExitCode.worst(of: codes)
   }
 }

@@ -12,7 +12,11 @@ struct CustomersStage {
     let folder = NightFolder(out)
     let knowledge = try folder.knowledge()
     let readers = try outcomes.map { try OutcomeReader(path: $0, planDigest: knowledge.plan.digest) }
-    let state = try CustomersPass(knowledge, buckets: buckets.buckets, outcomes: readers).run()
+    let progress = buckets.progress("customers")
+    let state = try CustomersPass(knowledge, buckets: buckets.buckets, outcomes: readers).run {
+      progress.advance(by: 1)
+    }
     try AtomicFile.write(state.document, to: "\(folder.states)/customers-\(buckets.label).state", mode: 0o600)
+    progress.finish(buckets.summary)
   }
 }

@@ -8,11 +8,13 @@ struct ThreadsStage {
 
   func run() throws {
     let folder = NightFolder(out)
-    let judged = try ThreadsPass(folder.knowledge(), buckets: buckets.buckets).run()
+    let progress = buckets.progress("threads")
+    let judged = try ThreadsPass(folder.knowledge(), buckets: buckets.buckets).run { progress.advance(by: 1) }
     let stem = "\(folder.states)/threads-\(buckets.label)"
     let file = try AtomicFile("\(stem).outcomes", mode: 0o600)
     try judged.writeOutcomes(to: file)
     try file.commit()
     try AtomicFile.write(judged.state.document, to: "\(stem).state", mode: 0o600)
+    progress.finish(buckets.summary)
   }
 }

@@ -3,15 +3,15 @@ import RequiteFormats
 
 /// Tells on standard error how far a stage has come.
 ///
-/// On a terminal one line is rewritten, at most four times a second; elsewhere, as in a night's log, each finished step
-/// is one plain line and there is nothing in between.
+/// On a terminal one line with a bar is rewritten, at most four times a second, by one process at a time; elsewhere, as
+/// in a night's log, each finished step is one plain line and there is nothing in between.
 ///
 ///     let progress = Progress(stage: "requite-ingest")
-///     progress.begin("surveys-1.csv.gz", total: 1_200_000, unit: .bytes)
+///     progress.begin("3 dumps", total: 1_200_000, unit: .bytes)
 ///     progress.advance(by: 65_536)
 ///     progress.finish("12000 rows")
 ///
-/// Belongs to one thread. Step names are escaped; no other text of a dump may be given to it.
+/// Belongs to one thread at a time. Step names are escaped; no other text of a dump may be given to it.
 public final class Progress {
   /// What is counted.
   public enum Unit: Sendable {
@@ -25,6 +25,7 @@ public final class Progress {
   private let terminal: Terminal
   private let clock: () -> Duration
   private let write: (String) -> Void
+  private let line: LiveLine?
   private var step: ProgressStep?
   private var lastShown: Duration?
 
@@ -35,13 +36,22 @@ public final class Progress {
   public convenience init(stage: String) {
     let start = ContinuousClock.now
     self.init(
-      stage: stage, terminal: .error, clock: { ContinuousClock.now - start }, write: StandardDescriptors.writeError)
+      stage: stage, terminal: .error, clock: { ContinuousClock.now - start }, write: StandardDescriptors.writeError,
+      line: Terminal.error.isInteractive ? LiveLine(of: STDERR_FILENO) : nil)
   }
 
   /// Reports to `write`, by `clock`, which counts from any fixed moment.
-  public init(
+  public convenience init(
     stage: String, terminal: Terminal, clock: @escaping () -> Duration, write: @escaping (String) -> Void
   ) {
+    self.init(stage: stage, terminal: terminal, clock: clock, write: write, line: nil)
+  }
+
+  private init(
+    stage: String, terminal: Terminal, clock: @escaping () -> Duration, write: @escaping (String) -> Void,
+    line: LiveLine?
+  ) {
+    self.line = line
     self.stage = stage
     self.terminal = terminal
     self.clock = clock
@@ -77,9 +87,16 @@ public final class Progress {
   /// - Parameter summary: what came of it, such as `12000 rows, 3 quarantined`.
   public func finish(_ summary: String) {
     guard let step else { return }
-    let line = "\(stage): \(step.name): \(summary), \(ProgressStep.seconds(clock() - step.began))"
-    write(terminal.isInteractive ? "\r\u{1B}[K\(line)\n" : "\(line)\n")
+    note("\(step.name): \(summary), \(ProgressStep.seconds(clock() - step.began))")
     self.step = nil
+    line?.release()
+  }
+
+  /// Writes a line that stays, and goes on.
+  ///
+  /// - Parameter text: of a dump, at most its name, escaped.
+  public func note(_ text: String) {
+    write(terminal.isInteractive ? "\r\u{1B}[K\(stage): \(text)\n" : "\(stage): \(text)\n")
   }
 
   private func show() {
@@ -87,7 +104,10 @@ public final class Progress {
     let now = clock()
     if let lastShown, now - lastShown < Progress.interval { return }
     lastShown = now
+    guard line?.claim() ?? true else { return }
     // The last column stays free: writing there makes some terminals begin a new line.
-    write("\r\u{1B}[K" + String("\(stage): \(step.line(at: now))".prefix(max(0, terminal.width - 1))))
+    let room = max(0, terminal.width - 1)
+    let text = "\(stage): " + step.line(at: now, room: room - stage.count - 2)
+    write("\r\u{1B}[K" + String(text.prefix(room)))
   }
 }

@@ -6,10 +6,17 @@ struct ProgressStep {
   let began: Duration
   var done: Int64 = 0
 
-  /// For example `surveys-1.csv.gz  43 %  31.2 MB/s  0:12 left`.
+  /// For example `3 dumps  ███████·········  43 %  31.2 MB/s  0:12 left`.
   ///
-  /// In the first half second a rate would only be noise, so that there is none.
-  func line(at now: Duration) -> String {
+  /// In the first half second a rate would only be noise, so that there is none; without room for it there is no bar.
+  func line(at now: Duration, room: Int) -> String {
+    let parts = parts(at: now)
+    let text = parts.joined(separator: "  ")
+    guard let bar, text.count + bar.count + 2 <= room else { return text }
+    return ([parts[0], bar] + parts.dropFirst()).joined(separator: "  ")
+  }
+
+  private func parts(at now: Duration) -> [String] {
     var parts = [name]
     if let share { parts.append("\(share) %") } else if done > 0 { parts.append(unit.text(Double(done))) }
     let elapsed = (now - began) / .seconds(1)
@@ -18,7 +25,15 @@ struct ProgressStep {
       parts.append("\(unit.text(rate))/s")
       if let total, total >= done { parts.append("\(ProgressStep.clock(Double(total - done) / rate)) left") }
     }
-    return parts.joined(separator: "  ")
+    return parts
+  }
+
+  /// What is done of all, as blocks in a row of dots; `nil` without a total.
+  private var bar: String? {
+    guard let share else { return nil }
+    let cells = 16
+    let full = Int(share) * cells / 100
+    return String(repeating: "█", count: full) + String(repeating: "·", count: cells - full)
   }
 
   private var share: Int64? {

@@ -12,6 +12,8 @@ public final class DumpReader {
   private var adapted: AdaptedText?
   /// Sees what becomes of every row, and says whether to go on.
   package var witness: ((RowWitness) -> Bool)?
+  /// Sees how many bytes of the file were read, piece by piece, on the thread that reads them.
+  public var observer: ((Int64) -> Void)?
 
   /// Prepares to read a dump.
   ///
@@ -48,7 +50,10 @@ public final class DumpReader {
     let digest = DigestBox()
     do {
       let layout = adapter?.source ?? SourceLayout(canonical: name.format)
-      let text = try SourceText(path: path, layout: layout, besideParsing: besideParsing) { digest.value.update($0) }
+      let text = try SourceText(path: path, layout: layout, besideParsing: besideParsing) { [observer] in
+        digest.value.update($0)
+        observer?(Int64($0.count))
+      }
       try read(text, layout, people: people, into: sink)
       reading.isStillGrowing = try text.file.file.hasChanged()
     } catch let failure as ContainerFailure {

@@ -18,7 +18,9 @@ public struct CustomersPass {
   }
 
   /// Scores them, one bucket at a time; memory is bounded by the largest.
-  public func run() throws -> StateFile {
+  ///
+  /// - Parameter finished: is called after each bucket.
+  public func run(_ finished: () -> Void = {}) throws -> StateFile {
     let plan = knowledge.plan
     let surveys = try knowledge.facts(of: .surveys)
     let revenue = try knowledge.facts(of: .revenue)
@@ -44,6 +46,7 @@ public struct CustomersPass {
       withExtendedLifetime(arena) {
         run.add(responses: responses, outcomes: threads, followups: followups, revenues: revenues, into: &tables)
       }
+      finished()
     }
     run.finish(into: &tables)
     return StateFile(planDigest: plan.digest, coverage: StateCoverage(customers: buckets), tables: tables)

@@ -17,7 +17,9 @@ public struct ThreadsPass {
   /// Judges them.
   ///
   /// Memory is bounded by the outcomes of all buckets and the rows of the largest.
-  public func run() throws -> JudgedThreads {
+  ///
+  /// - Parameter finished: is called after each bucket.
+  public func run(_ finished: () -> Void = {}) throws -> JudgedThreads {
     let ledgers = try knowledge.facts(of: .interactions)
     let filter = try FactFilter(knowledge)
     let scorer = ThreadScorer(plan: knowledge.plan)
@@ -33,6 +35,7 @@ public struct ThreadsPass {
       filter.keepStanding(&rows, bucket: bucket, with: &table, account: &judged.tables)
       scorer.score(rows, in: &pass)
       judged.take(&pass.scored)
+      finished()
     }
     pass.addSums(to: &judged.tables)
     return withExtendedLifetime(arena) { judged }

@@ -38,10 +38,28 @@ import Testing
     progress.finish("12000 rows")
     #expect(
       bench.written == [
-        "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  0 %",
-        "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  40 %  20.0 MB/s  0:03 left",
+        "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  ················  0 %",
+        "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  ██████··········  40 %  20.0 MB/s  0:03 left",
         "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz: 12000 rows, 5.0 s\n",
       ])
+  }
+
+  @Test func withoutRoomThereIsNoBar() {
+    let progress = bench.progress(isInteractive: true, width: 60)
+    progress.begin("surveys-1.csv.gz", total: 100_000_000)
+    bench.now = .seconds(2)
+    progress.advance(by: 40_000_000)
+    #expect(bench.written.last == "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  40 %  20.0 MB/s  0:03 left")
+  }
+
+  @Test func aNoteStaysAndTheStepGoesOn() {
+    let progress = bench.progress(isInteractive: true)
+    progress.begin("3 dumps", total: 100)
+    progress.note("surveys-1.csv.gz: REFUSED")
+    bench.now = .seconds(1)
+    progress.advance(by: 100)
+    #expect(bench.written[1] == "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz: REFUSED\n")
+    #expect(bench.written.last == "\r\u{1B}[Krequite-ingest: 3 dumps  ████████████████  100 %  100 B/s  0:00 left")
   }
 
   @Test func withoutATotalThereIsOnlyARate() {
