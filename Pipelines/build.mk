@@ -16,9 +16,10 @@ build: .build/release/.built ## build all commands in release mode
 	@swift build -c release
 	@touch $@
 
-install: build ## copy the commands to PREFIX/bin
-	@install -d "$$DESTDIR$$PREFIX/bin"
-	@install -m 0755 "$$BIN"/requite-{ingest,score,merge,report,diff,versions,sample} "$$DESTDIR$$PREFIX/bin"
+install: build ## copy the commands to PREFIX/bin, the adapters to PREFIX/share/requite
+	@install -d "$$DESTDIR$$PREFIX/bin" "$$DESTDIR$$PREFIX/share/requite/adapters"
+	@install -m 0755 .build/release/requite-{ingest,score,merge,report,diff,versions,sample} "$$DESTDIR$$PREFIX/bin"
+	@install -m 0644 Pipelines/adapters/*.yaml "$$DESTDIR$$PREFIX/share/requite/adapters"
 
 clean: ## remove what was built; dumps and OUT stay
 	@rm -rf .build Package.resolved
