@@ -16,6 +16,7 @@ package final class TranscodedStream: RewritingStream {
 
   private var stream: any ByteStream
   private var encoding: TextEncoding
+  private let upperCharacters: [UInt16]
   private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize + 4, alignment: 16)
   /// Bytes at the beginning of `piece` that are half a character.
   private var carried = 0
@@ -32,6 +33,7 @@ package final class TranscodedStream: RewritingStream {
   package init(_ stream: any ByteStream, from encoding: TextEncoding) {
     self.stream = stream
     self.encoding = encoding
+    upperCharacters = encoding.upperCharacters
   }
 
   deinit {
@@ -79,8 +81,9 @@ extension TranscodedStream {
     let read = try stream.read(into: room)
     let count = carried + read
     isAtEnd = read == 0
-    if isAtStart && encoding == .utf16 { findByteOrder(count) }
-    isAtStart = false
+    // The mark has two bytes, which may come one by one.
+    if isAtStart && encoding == .utf16 && (count >= 2 || isAtEnd) { findByteOrder(count) }
+    isAtStart = isAtStart && count < 2
     let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
     let used = encoding.asciiWidth == 1 ? decodeSingle(bytes) : decodePairs(bytes)
     carried = count - used
@@ -103,10 +106,8 @@ extension TranscodedStream {
       index += 1
       if byte < 0x80 {
         ascii(byte)
-      } else if encoding == .windows1252 && byte < 0xA0 {
-        append(scalar: UInt32(TextEncoding.windowsCharacters[Int(byte) - 0x80]), width: 1)
       } else {
-        append(scalar: UInt32(byte), width: 1)
+        append(scalar: UInt32(upperCharacters[Int(byte) - 0x80]), width: 1)
       }
     }
     return index
