@@ -18,6 +18,28 @@ import Testing
     #expect(Self.expectations.count > 100)
   }
 
+  /// What users see of all of them: one line a dump, and the lists of the rows that were set aside.
+  ///
+  /// `RECORD=1` writes both again, and still fails: read the difference as carefully as code.
+  @Test func whatIsSaidOfBrokenDumpsIsAsRecorded() throws {
+    let night = Night()
+    let result = try Command.run("requite-ingest '\(Self.folder)' --out Warehouse", in: night.folder.path)
+    #expect(result.code == 65)
+    #expect(result.output == "")
+    // Seconds are the machine's.
+    let messages = result.errors.replacing(/, [0-9.]+ s$/.anchorsMatchLineEndings(), with: "")
+    let lists = try Command.run("tail -n +1 *.csv | grep -v '^$'", in: "\(night.folder.path)/Warehouse/quarantine")
+    for text in [messages, lists.output] {
+      for value in Self.values { #expect(!text.contains(value), "\(value) is a value of a row") }
+    }
+    try GoldenTests.compare(messages, with: "broken/messages.txt")
+    try GoldenTests.compare(lists.output, with: "broken/quarantine.txt")
+  }
+
+  private static let folder = ProjectFolder.path("SampleData/broken")
+  /// What stands in the rows of the dumps and in none of their names.
+  private static let values = ["northwind", "marta", "Kind", "etc/passwd", "b1,", "c2", "2024-05-02T"]
+
   @Test(arguments: expectations)
   func aBrokenDumpEndsAsStated(_ expected: Expectation) throws {
     let night = Night()

@@ -58,7 +58,12 @@ import Testing
   }
 
   private func compare(_ text: String, with name: String) throws {
-    let path = "\(Self.golden)/\(name)"
+    try Self.compare(text, with: name)
+  }
+
+  /// Compares a text with the recorded one, or records it.
+  static func compare(_ text: String, with name: String) throws {
+    let path = "\(golden)/\(name)"
     let recorded = String(decoding: TestFile.bytes(path) ?? [], as: UTF8.self)
     if ProcessInfo.processInfo.environment["RECORD"] != nil, text != recorded {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -6,8 +6,8 @@ public enum BrokenCatalogue {
   /// The dumps, by name.
   public static var dumps: [BrokenDump] {
     let families = [
-      containerFaults, memberFaults, endlessLines, headerFaults, encodingFaults, structureFaults, responseFaults,
-      eventFaults, revenueFaults, harmlessOddities, jsonLineFaults,
+      containerFaults, memberFaults, endlessLines, endlessMarks, headerFaults, encodingFaults, structureFaults,
+      responseFaults, eventFaults, revenueFaults, harmlessOddities, jsonLineFaults,
     ]
     return families.flatMap { $0 }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

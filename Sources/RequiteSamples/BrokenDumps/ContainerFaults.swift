@@ -18,9 +18,16 @@ extension BrokenCatalogue {
       cut("gzip-header-only", 10, "ends after the gzip header"),
       cut("cut-quarter", whole.count / 4, "the first quarter of the file"),
       cut("cut-half", whole.count / 2, "the first half of the file"),
+      BrokenDump(
+        "surveys-cut-last-block.csv.gz", Array(StoredGzip(content, body: twoBlocks).bytes.dropLast(40)),
+        .refused("truncated", "the last of two blocks ends too early, the rows of the first are whole")),
       cut("trailer-missing", whole.count - 8, "all rows, but neither checksum nor length"),
       cut("length-missing", whole.count - 4, "all rows and the checksum, but no length"),
     ]
+  }
+
+  private static var twoBlocks: [UInt8] {
+    StoredGzip.stored(Array(content.dropLast(100)), isLast: false) + StoredGzip.stored(Array(content.suffix(100)))
   }
 
   private static var alteredFiles: [BrokenDump] {

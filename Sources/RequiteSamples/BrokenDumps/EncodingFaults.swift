@@ -1,7 +1,7 @@
 extension BrokenCatalogue {
   /// Bytes that are not UTF-8.
   static var encodingFaults: [BrokenDump] {
-    [utf16(isLittleEndian: true), utf16(isLittleEndian: false), latinThroughout] + strayBytes
+    [utf16(isLittleEndian: true), utf16(isLittleEndian: false), unmarkedUTF16, latinThroughout] + strayBytes
   }
 
   private static func utf16(isLittleEndian: Bool) -> BrokenDump {
@@ -11,6 +11,11 @@ extension BrokenCatalogue {
     }
     let name = isLittleEndian ? "surveys-utf16-le.csv" : "surveys-utf16-be.csv"
     return BrokenDump(name, bytes, .refused("utf16", "UTF-16 with its mark"))
+  }
+
+  private static var unmarkedUTF16: BrokenDump {
+    let bytes = SoundTable.surveys().text().utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    return BrokenDump("surveys-utf16-unmarked.csv", bytes, .refused("utf16", "UTF-16 without its mark"))
   }
 
   /// Every row says `café` in Latin-1.

@@ -1,7 +1,7 @@
 extension BrokenCatalogue {
   /// Rows that look dangerous and are not: they must be taken, and do no harm.
   static var harmlessOddities: [BrokenDump] {
-    [hostileKeys, similarKeys, formulas, markup, unanswered, unusualTimes, oneInstant]
+    [hostileKeys, similarKeys, formulas, markup, unanswered, unusualTimes, oneInstant, longGrapheme, sharedThread]
   }
 
   private static func keys(_ name: String, _ values: [String], _ note: String) -> BrokenDump {
@@ -49,6 +49,18 @@ extension BrokenCatalogue {
     return BrokenDump(
       "surveys-unusual-times.csv", table.text(),
       .accepted("small letters, other zones, fractions, seconds since 1970, a leap day"))
+  }
+
+  private static var longGrapheme: BrokenDump {
+    keys(
+      "long-grapheme", ["e" + String(repeating: "\u{301}", count: 255)], "one character of 511 bytes")
+  }
+
+  private static var sharedThread: BrokenDump {
+    let table = SoundTable.interactions().with("vendor_id", "westwind-rail").with("customer_id", "c2", row: 2)
+    return BrokenDump(
+      "interactions-shared-thread.csv", table.text(),
+      .accepted("a thread id under two vendors and two customers: a thread is a vendor's, and its first customer's"))
   }
 
   private static var oneInstant: BrokenDump {

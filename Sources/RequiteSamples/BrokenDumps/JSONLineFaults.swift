@@ -54,6 +54,11 @@ extension BrokenCatalogue {
       dump(
         "json-type", [line(2, score: "[9]"), line(3, score: "{\"nps\":9}")], "json.type",
         "a score that is an array, an object"),
+      dump("json-nul", [line(2, more: ",\"comment\":\"a\\u0000b\"")], "json.syntax", "an escaped zero byte"),
+      BrokenDump(
+        "surveys-json-deeper.jsonl.gz",
+        inflating(Array((line(1) + "\n{\"a\":").utf8), 388, Array(("\n" + line(2) + "\n").utf8), of: UInt8(ascii: "[")),
+        .quarantined("json.depth", lines: [2], "a hundred thousand brackets deep")),
       dump("json-latin", [latin], "encoding.utf8", "a comment in Latin-1"),
     ]
   }

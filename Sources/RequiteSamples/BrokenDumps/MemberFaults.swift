@@ -20,6 +20,9 @@ extension BrokenCatalogue {
       BrokenDump(
         "surveys-empty-members.csv.gz", nothing + first.bytes + nothing + second.bytes + nothing,
         .accepted("empty members before, between and after")),
+      BrokenDump(
+        "surveys-block-gzip.csv.gz", block(content[..<middle]) + block(content[middle...]) + block([]),
+        .accepted("blocks as bgzip writes them, an empty one last")),
       BrokenDump("surveys-empty-member-only.csv.gz", nothing, .refused("header-empty", "a sound member of nothing")),
       BrokenDump(
         "surveys-second-member-cut.csv.gz", first.bytes + second.bytes.dropLast(20),
@@ -28,6 +31,15 @@ extension BrokenCatalogue {
         "surveys-second-member-crc.csv.gz", first.bytes + second.changed { $0.checksum ^= 1 }.bytes,
         .refused("checksum", "the checksum of member 2 is wrong")),
     ]
+  }
+
+  /// A member as `bgzip` writes them: an extra field BC tells how long the member is, less one.
+  private static func block(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    var member = StoredGzip(Array(content))
+    member.flags = StoredGzip.Flag.extra
+    member.options = [6, 0, UInt8(ascii: "B"), UInt8(ascii: "C"), 2, 0]
+    member.options.append(littleEndian: UInt16(member.bytes.count + 2 - 1))
+    return member.bytes
   }
 
   private static var unusualHeaders: [BrokenDump] {

@@ -1,7 +1,7 @@
 extension BrokenCatalogue {
   /// Rows that are not rows of comma-separated fields, and some unusual ones that are.
   static var structureFaults: [BrokenDump] {
-    wrongFieldCounts + strayQuotes + openQuotes + lineEnds + ceilings + soundStructures
+    wrongFieldCounts + strayQuotes + openQuotes + lineEnds + nullBytes + ceilings + soundStructures
   }
 
   private static var table: SoundTable { SoundTable.surveys() }
@@ -82,6 +82,21 @@ extension BrokenCatalogue {
     ]
   }
 
+  /// What is left where a disk has lost a block.
+  private static var nullBytes: [BrokenDump] {
+    let hole = String(repeating: "\0", count: 512)
+    return [
+      BrokenDump(
+        "surveys-nul-row.csv", second(hole), .quarantined("csv.field-count", lines: [3], "512 bytes of zero for a row")),
+      BrokenDump(
+        "surveys-nul-in-id.csv", second(hole + table.lines[1]),
+        .quarantined("response_id.too-long", lines: [3], "512 bytes of zero before a row")),
+      BrokenDump(
+        "surveys-nul-in-comment.csv", second(comment("so\0kind")),
+        .accepted("a zero byte in a comment, which is not looked at")),
+    ]
+  }
+
   /// More than 1 % of the rows and more than 20 rows: the dump is refused.
   ///
   /// 20 are not more than 20.
@@ -115,6 +130,11 @@ extension BrokenCatalogue {
       BrokenDump(
         "surveys-exotic-breaks.csv", second(comment("one\u{2028}two\u{85}three\u{B}four\u{C}five")),
         .accepted("characters some take for line ends")),
+      BrokenDump(
+        "surveys-last-field-cut.csv", String(table.text().dropLast(3)), .accepted("ends inside the last field")),
+      BrokenDump(
+        "surveys-one-id-two-contents.csv", table.text() + table.with("score", "0").lines[1] + "\n",
+        .duplicates(lines: [6], "the second row again with another score: one of them counts, as a conflict")),
       BrokenDump(
         "surveys-same-row-twice.csv", table.text() + table.lines[1] + "\n",
         .duplicates(lines: [6], "the second row again, byte for byte")),

@@ -69,6 +69,15 @@ import Testing
     #expect(try content(of: TemporaryFile(member.bytes)) == Self.text)
   }
 
+  @Test(arguments: [100, 1 << 20])
+  func blocksOfOneByteEachAreReadToTheEnd(pieceSize: Int) throws {
+    let text = (0..<50_000).map { UInt8(11 + $0 % 96) }
+    var member = GzipMember(text)
+    member.body = TinyBlocks.deflated(text)
+    #expect(member.body.count > 8 * text.count)
+    #expect(try content(of: TemporaryFile(member.bytes), pieceSize: pieceSize) == text)
+  }
+
   @Test func aGzipFileNeedsNoSuchName() throws {
     let file = try TemporaryFile(GzipMember(Self.text).bytes, name: "dump.csv")
     #expect(try content(of: file) == Self.text)
