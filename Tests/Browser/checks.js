@@ -152,7 +152,7 @@
 
   // Leaves what is printed before the appendix.
   const dropAppendix = () => {
-    document.querySelectorAll('main > section > details, .appendix, #segments, #vendors, .detail, #numbers, #checks, footer').forEach((part) => part.remove())
+    document.querySelectorAll('main > section > details, main > section > .small, #why:has(figure) > .scroll, #why:has(tr:nth-child(5)) > .scroll, .appendix, #segments, #vendors, .detail, #numbers, #checks, footer').forEach((part) => part.remove())
   }
 
   const blackOnWhite = () => {

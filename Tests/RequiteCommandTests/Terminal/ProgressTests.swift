@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func withoutRoomThereIsNoBar() {
-    let progress = bench.progress(isInteractive: true, width: 60)
+    let progress = bench.progress(isInteractive: true, width: 66)
     progress.begin("surveys-1.csv.gz", total: 100_000_000)
     bench.now = .seconds(2)
     progress.advance(by: 40_000_000)

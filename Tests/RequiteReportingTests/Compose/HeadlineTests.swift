@@ -19,6 +19,9 @@ import Testing
     #expect(
       headline([index("a", 50, 45...55), index("b", 60, 55...65)])
         == "2 vendors return about as much loyalty as each other (50.0 to 60.0 of 100)")
+    #expect(
+      headline([index("a", 50, 45...55), index("b", 50, 45...55)])
+        == "2 vendors return about as much loyalty as each other (50.0 of 100)")
   }
 
   @Test func vendorsWithoutIntervalsAreNotSetAgainstEachOther() {

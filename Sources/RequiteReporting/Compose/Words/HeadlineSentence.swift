@@ -60,7 +60,8 @@ enum HeadlineSentence {
       return "\(known.count) vendors return \(low) to \(high) of 100, too little data to set them against each other"
     }
     if overlap(best.window.returned!, least.window.returned!) {
-      return "\(known.count) vendors return about as much loyalty as each other (\(low) to \(high) of 100)"
+      let range = low == high ? low : "\(low) to \(high)"
+      return "\(known.count) vendors return about as much loyalty as each other (\(range) of 100)"
     }
     return known.count == 2
       ? "\(name: best.name) returns more loyalty (\(high) of 100) than \(name: least.name) (\(low))"

@@ -27,8 +27,8 @@ enum PageStyle {
     h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .75rem;text-wrap:balance}
     h2{font-size:1.25rem;margin:2.5rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
     h3{font-size:1.05rem;margin:1.25rem 0 .25rem}
-    h1,h2,h3,td,th,dd,a,code{overflow-wrap:anywhere}
-    p{margin:.25rem 0 .75rem;max-width:46rem}header p{max-width:none;margin-bottom:.5rem}
+    h1,h2,h3,td,th,dd,a,code,summary,caption{overflow-wrap:anywhere}
+    p{margin:.25rem 0 .75rem;max-width:46rem}header p{max-width:none;margin-bottom:.5rem}header p a{display:inline-flex;align-items:center;min-height:2.75rem}
     a{color:var(--link)}
     a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     section:target>h2,div:target>h2,div:target>h3,span:target{outline:2px solid var(--link);outline-offset:4px}
@@ -105,21 +105,22 @@ enum PageStyle {
 
   /// Light on any screen; the charts on the first pages, then every table, opened, and the details.
   private static let paper: Markup = """
-    @page{margin:10mm}
+    @page{margin:8mm}
     @media print{:root{color-scheme:light;--ground:#fff;--panel:#fff;--ink:#000;--muted:#444;--rule:#bbb;
     --up:#0b6aa2;--flat:#8b949e;--down:#b5450b;--on-up:#fff;--on-flat:#000;--on-down:#fff;--link:#000;
     --s1:#00735c;--s2:#b5450b;--s3:#6a3d9a;--s4:#1b1f23}
-    body{max-width:none;padding:0;font-size:9.5pt;line-height:1.35}
+    body{max-width:none;padding:0;font-size:9pt;line-height:1.25}
     h1{font-size:15pt}h2{font-size:12pt;margin:.4rem 0 .2rem;padding-top:.2rem}h3{font-size:10pt;margin:.4rem 0 0}
     p{max-width:none;margin:.1rem 0 .3rem}
     main{display:flex;flex-direction:column}main>section,#vendors,.detail{display:contents}
     .appendix{order:1;break-before:page}main>section>details,main>section>.small{order:2}
+    #why:has(figure)>.scroll,#why:has(tr:nth-child(5))>.scroll{order:2}
     #segments>*,#vendors>*,.detail>*,#numbers>*,#checks>*{order:3}
     main>section>p,main>section>h3{break-after:avoid}
-    .chart .wide{display:block;max-width:32rem}.chart .narrow{display:none}
+    .chart .wide{display:block;max-width:30rem}.chart .narrow{display:none}
     .chart{margin:.2rem 0}.chart,.tile,tr{break-inside:avoid}h2,h3,summary,caption{break-after:avoid}
     details::details-content{content-visibility:visible;display:block;height:auto}summary{display:none}
-    .tiles{grid-template-columns:repeat(4,1fr)}.tile{border:1px solid var(--rule)}
+    .tiles{grid-template-columns:repeat(4,1fr)}.tile{border:1px solid var(--rule);padding:.2rem .4rem}.tile dd{line-height:1.2}
     .scroll{overflow:visible;max-height:none}table{font-size:8pt}code{font-size:7.5pt}tbody th a,.facts a{min-height:0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 

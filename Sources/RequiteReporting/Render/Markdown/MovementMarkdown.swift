@@ -18,7 +18,9 @@ struct MovementMarkdown {
 
   private var table: String {
     let known = report.vendorsByGap.filter { $0.before != nil }
-    guard !known.isEmpty else { return "No vendor was in the version before.\n" }
+    guard !known.isEmpty else {
+      return (report.movement?.numbers.hiddenCount ?? 0) > 0 ? "" : "No vendor was in the version before.\n"
+    }
     let shown = known.prefix(MovementMarkdown.mostVendors)
     let lines = shown.flatMap { vendor in MovementLine.lines(of: vendor, in: report).map { (vendor.shownName, $0) } }
     let isRestated = lines.contains { $0.1.restated != nil }

@@ -103,7 +103,7 @@ import Testing
   @Test func aLongNameHasItsCountsBelow() {
     let lines = text(SampleReport.long, .new).split(separator: "\n").map(String.init)
     let name = "  " + String(repeating: "m", count: 39) + "."
-    #expect(lines.firstIndex(of: name).map { lines[$0 + 1] } == "    130 responses, 175 of 250 threads answered")
+    #expect(lines.firstIndex(of: name).map { lines[$0 + 1] } == "    130 responses, 125 of 250 threads answered")
   }
 
   @Test func wideLettersTakeTwoColumns() {

@@ -11,7 +11,9 @@ struct MovementSection {
       return section("<p>This is the first version: there is nothing to compare it with.</p>\n")
     }
     guard vendors.contains(where: { $0.before != nil }) else {
-      return section("<p>No vendor was in the version before.</p>\n\(origin(previous))")
+      let isHidden = (report.movement?.numbers.hiddenCount ?? 0) > 0
+      let none: Markup = isHidden ? .empty : "<p>No vendor was in the version before.</p>\n"
+      return section("\(remarks)\(none)\(origin(previous))")
     }
     let waterfalls = Waterfalls(of: report)
     let legend: Markup = waterfalls.all.isEmpty ? .empty : WaterfallChart.legend
