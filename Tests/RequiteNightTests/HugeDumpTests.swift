@@ -54,6 +54,28 @@ import Testing
     #expect(try night.manifest("interactions-x-2026-02-28.csv")["accepted"] as? Int == 50_000)
   }
 
+  @Test func aTextOfHalfTagsIsStrippedInTime() throws {
+    let night = Night()
+    night.folder.write(
+      """
+      adapter: tags
+      about: texts with markup
+      standing: documented
+      kind: erasures
+      source: {format: csv}
+      fields:
+        customer_id: {from: $id, then: [unhtml, {before: "<"}]}
+
+      """, to: "tags.yaml")
+    let text = "c" + String(repeating: "<a", count: 125_000)
+    night.folder.write("id\n" + String(repeating: text + "\n", count: 20), to: "tags.csv")
+    night.folder.write("adapters: [{match: tags.csv, use: ./tags.yaml}]\n", to: "config.yaml")
+    let command = "timeout 20 requite-ingest tags.csv --out Warehouse --config config.yaml"
+    let result = try Command.run(command, in: night.folder.path)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(try night.manifest("tags.csv")["read"] as? Int == 20)
+  }
+
   /// Takes a minute: only where `REQUITE_LARGE` asks for it.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["REQUITE_LARGE"] != nil))
   func moreThanFourGigabytesAreReadToTheEnd() throws {

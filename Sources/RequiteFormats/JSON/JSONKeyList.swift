@@ -28,8 +28,9 @@ struct JSONKeyList {
   ///
   /// Many keys are sorted first: an object of a megabyte must not cost the square of its keys.
   mutating func removeLast(to mark: Int) -> Bool {
+    if mark == keys.count { return false }
     defer {
-      if mark < keys.count { bytes.removeSubrange(keys[mark].lowerBound...) }
+      bytes.removeSubrange(keys[mark].lowerBound...)
       keys.removeSubrange(mark...)
     }
     let own = keys[mark...]

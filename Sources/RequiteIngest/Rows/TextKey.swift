@@ -2,7 +2,7 @@ import RequiteFormats
 import RequiteModel
 
 /// What a text is found by: its length with its bytes, or for more than sixteen bytes with their fingerprint.
-package struct TextKey: Equatable {
+package struct TextKey: Equatable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64
   private let length: UInt32

@@ -49,6 +49,10 @@ package struct TimeRule {
   @inline(never)
   private static func parseOther(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     guard bytes.count <= 64 else { return nil }
+    if bytes.count == 10, let first = EightDigits.number(UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))) {
+      let (tens, units) = (bytes[8] &- 0x30, bytes[9] &- 0x30)
+      return tens <= 9 && units <= 9 ? first * 100 + Int64(tens * 10 + units) : nil
+    }
     if let number = WholeNumberRule.parse(bytes) {
       return (greatestPast...greatestFuture).contains(number) ? number : nil
     }

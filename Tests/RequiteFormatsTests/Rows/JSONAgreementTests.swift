@@ -54,12 +54,39 @@ import Testing
     return line + (Bool.random(using: &random) ? [0x0A] : [0x0D, 0x0A])
   }
 
-  private func expectAgreement(on text: [UInt8], seed: UInt64) throws {
+  private static let paths = [
+    "id", "score", "text", "other.x", "other.x.0", "other", "o.b", "o", "missing.y", "text.y",
+  ].map { JSONPath($0.split(separator: ".").map(String.init), takesAny: $0 == "other") }
+
+  @Test(arguments: 2000..<2300 as Range<UInt64>)
+  func whatStandsAtPathsIsReadAlike(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let order = Self.keys.shuffled(using: &random)
+    var text = Array("{}\n".utf8)
+    for _ in 0..<Int.random(in: 1..<40, using: &random) { text += Self.line(order, &random) }
+    if Bool.random(using: &random) { text.removeLast() }
+    let limits = Self.limits(seed)
+    let expected = ReferenceJSONLinesReader(limits: limits, paths: Self.paths).read(text)
+    for (chunkSize, kernel) in Self.chunkSizes.flatMap({ size in ScanKernel.available.map { (size, $0) } }) {
+      var reader = try RowReader(
+        MemoryStream(text), format: .jsonLines, limits: limits, chunkSize: chunkSize, kernel: kernel)
+      let result = try KeptRows(&reader, paths: Self.paths)
+      #expect(result.records == expected.records, "seed \(seed), chunks of \(chunkSize)")
+      #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
+    }
+  }
+
+  private static func limits(_ seed: UInt64) -> RowLimits {
     var limits = RowLimits()
     if seed % 2 == 0 {
       limits.record = 200
       limits.field = 40
     }
+    return limits
+  }
+
+  private func expectAgreement(on text: [UInt8], seed: UInt64) throws {
+    let limits = Self.limits(seed)
     // A line without quotes around it is read byte by byte where the first line decides that it is no other format.
     let text = Array("{}\n".utf8) + text
     let expected = ReferenceJSONLinesReader(limits: limits, wanted: Self.wanted).read(text)
@@ -67,12 +94,7 @@ import Testing
       var reader = try RowReader(
         MemoryStream(text), format: .jsonLines, limits: limits, chunkSize: chunkSize, kernel: kernel)
       let result = try KeptRows(&reader, wanted: Self.wanted)
-      let records = result.rows.map { row in
-        ReferenceCSVReader.Record(
-          line: row.line, lineSpan: row.lineSpan, byteOffset: row.byteOffset, byteLength: row.byteLength,
-          fault: row.fault, fields: row.fields)
-      }
-      #expect(records == expected.records, "seed \(seed), chunks of \(chunkSize)")
+      #expect(result.records == expected.records, "seed \(seed), chunks of \(chunkSize)")
       #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
     }
   }

@@ -30,6 +30,15 @@ struct KeptRows {
   var lines = 0
   var blankLines = 0
 
+  /// The rows as the reference readers give them.
+  var records: [ReferenceCSVReader.Record] {
+    rows.map { row in
+      ReferenceCSVReader.Record(
+        line: row.line, lineSpan: row.lineSpan, byteOffset: row.byteOffset, byteLength: row.byteLength,
+        fault: row.fault, fields: row.fields)
+    }
+  }
+
   var faults: [RowFault?] {
     rows.map(\.fault)
   }
@@ -41,8 +50,18 @@ struct KeptRows {
   init(_ reader: inout RowReader, wanted: [String]? = nil) throws {
     let wanted = wanted ?? reader.header
     reader.want(wanted)
+    try self.init(rest: &reader, columns: wanted.count)
+  }
+
+  /// Reads all of `reader`, the values at `paths`.
+  init(_ reader: inout RowReader, paths: [JSONPath]) throws {
+    reader.want(paths: paths)
+    try self.init(rest: &reader, columns: paths.count)
+  }
+
+  private init(rest reader: inout RowReader, columns: Int) throws {
     do {
-      while let row = try reader.next() { rows.append(KeptRow(row, columns: wanted.count)) }
+      while let row = try reader.next() { rows.append(KeptRow(row, columns: columns)) }
     } catch let error as LayoutFailure {
       failure = error
     }

@@ -36,7 +36,12 @@ struct Night: Sendable {
 
   /// The manifest of a dump.
   func manifest(_ dump: String) throws -> [String: Any] {
-    let bytes = try #require(folder.bytes(of: "Warehouse/ledgers/\(dump).manifest.json"))
+    try jsonFile("Warehouse/ledgers/\(dump).manifest.json")
+  }
+
+  /// A file with a JSON object in it.
+  func jsonFile(_ name: String) throws -> [String: Any] {
+    let bytes = try #require(folder.bytes(of: name))
     return try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 }

@@ -109,8 +109,8 @@ extension JSONLinesReader {
       if let fault = UTF8Check.firstFault(in: content.high, of: buffer.base) { return .encoding(offset: fault - start) }
       isPlain = !content.isSpecial
     }
-    if paths != nil { return pathFault(from: start, to: end) }
     while Int(nextQuote.pointee) < start { nextQuote += 1 }
+    if paths != nil { return pathFault(from: start, to: end, isPlain: isPlain) }
     slot.fields.clear()
     if !isPlain || !walk.readPlain(buffer.base, from: start, to: end, quotes: &nextQuote, into: slot.fields) {
       slot.fields.clear()
@@ -120,9 +120,14 @@ extension JSONLinesReader {
     return (0..<slot.fields.count).contains { slot.fields[$0].count > limits.field } ? .tooLong : nil
   }
 
-  private mutating func pathFault(from start: Int, to end: Int) -> RowFault? {
+  private mutating func pathFault(from start: Int, to end: Int, isPlain: Bool) -> RowFault? {
     slot.fields.clear()
-    return (paths?.readObject(buffer.base, from: start, to: end, into: slot.fields) ?? nil).map { .json($0) }
+    if !isPlain || !paths!.readPlain(buffer.base, from: start, to: end, quotes: &nextQuote, into: slot.fields) {
+      slot.fields.clear()
+      if let fault = paths!.readObject(buffer.base, from: start, to: end, into: slot.fields) { return .json(fault) }
+    }
+    guard end - start > limits.field else { return nil }
+    return paths!.hasPlainValue(longerThan: limits.field, in: slot.fields) ? .tooLong : nil
   }
 
   /// Whether a CR stands where a line should have ended.

@@ -111,7 +111,7 @@ extension JSONObjectWalk {
     table.beginObject()
     var position = start + 1
     repeat {
-      guard let key = Self.plainText(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
+      guard let key = PlainJSON.text(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
         return false
       }
       position += 1
@@ -121,48 +121,15 @@ extension JSONObjectWalk {
       case .unknown: break
       case .untracked, .duplicate: return false
       }
-      if let text = Self.plainText(base, &position, to: end, &quotes) {
+      if let text = PlainJSON.text(base, &position, to: end, &quotes) {
         if field >= 0 { fields[field] = text }
       } else if !otherPlainValue(base, &position, to: end, &quotes, field: field, of: fields) {
         return false
       }
-    } while Self.step(over: UInt8(ascii: ","), base, &position)
-    guard Self.step(over: UInt8(ascii: "}"), base, &position) else { return false }
-    Self.skipSpaces(base, &position)
+    } while PlainJSON.step(over: UInt8(ascii: ","), base, &position)
+    guard PlainJSON.step(over: UInt8(ascii: "}"), base, &position) else { return false }
+    PlainJSON.skipSpaces(base, &position)
     return position == end
-  }
-
-  /// The string here, if there is one.
-  @inline(__always)
-  private static func plainText(
-    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>
-  ) -> Bytes? {
-    if Int(quotes[0]) != position {
-      skipSpaces(base, &position)
-      guard Int(quotes[0]) == position else { return nil }
-    }
-    let close = Int(quotes[1])
-    guard close < end else { return nil }
-    defer {
-      position = close + 1
-      quotes += 2
-    }
-    return Bytes(start: base + position + 1, count: close - position - 1)
-  }
-
-  /// Steps over `byte` if it is here.
-  @inline(__always)
-  private static func step(over byte: UInt8, _ base: UnsafePointer<UInt8>, _ position: inout Int) -> Bool {
-    skipSpaces(base, &position)
-    guard base[position] == byte else { return false }
-    position += 1
-    return true
-  }
-
-  /// Steps over spaces; what ends the line ends them too.
-  @inline(__always)
-  private static func skipSpaces(_ base: UnsafePointer<UInt8>, _ position: inout Int) {
-    while base[position] == 0x20 { position += 1 }
   }
 
   /// Reads a value that is no string.

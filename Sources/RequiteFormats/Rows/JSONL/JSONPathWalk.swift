@@ -1,5 +1,7 @@
 /// Goes through one JSON value, checks all of it, and keeps what stands at the wanted paths.
 struct JSONPathWalk: ~Copyable {
+  /// The places on the way to something wanted, the root first.
+  private let nodes: UnsafeMutablePointer<JSONPathTree.Node>
   private let tree: JSONPathTree
   /// The keys of each object on the way to something wanted.
   private let tables: UnsafeMutablePointer<JSONKeyTable>
@@ -9,6 +11,8 @@ struct JSONPathWalk: ~Copyable {
   /// A walk along `paths`, each of which is there once.
   init(_ paths: [JSONPath]) {
     tree = JSONPathTree(paths)
+    nodes = .allocate(capacity: tree.nodes.count)
+    nodes.initialize(from: tree.nodes, count: tree.nodes.count)
     tables = .allocate(capacity: tree.tableCount + 1)
     for node in tree.nodes where node.table >= 0 {
       (tables + node.table).initialize(to: JSONKeyTable(wanted: Array(tree.keys[node.children])))
@@ -18,6 +22,8 @@ struct JSONPathWalk: ~Copyable {
   deinit {
     tables.deinitialize(count: tree.tableCount)
     tables.deallocate()
+    nodes.deinitialize(count: tree.nodes.count)
+    nodes.deallocate()
   }
 
   /// Reads the object between two places into `fields`, which must be empty; or tells what is wrong with it.
@@ -36,6 +42,12 @@ struct JSONPathWalk: ~Copyable {
     } catch {
       return RowFault.JSONFault(error.reason)
     }
+  }
+
+  /// Whether a value that is neither an array nor an object is too long: those may be as long as a row.
+  func hasPlainValue(longerThan limit: Int, in fields: borrowing FieldTable) -> Bool {
+    for node in tree.nodes where node.plain >= 0 && fields[node.plain].count > limit { return true }
+    return false
   }
 
   /// Reads the element of an array that begins at or behind `position`, into `fields`, which must be empty.
@@ -60,13 +72,94 @@ struct JSONPathWalk: ~Copyable {
   }
 }
 
+// MARK: - Plain objects
+
+extension JSONPathWalk {
+  /// Reads an object by the places of its quotes, and tells whether that was possible; fields may be filled if not.
+  ///
+  /// It is for objects that are plain and right, as nearly all are; ``readObject(_:from:to:into:)`` tells what is wrong
+  /// with others. What it presumes ``PlainJSON`` says; `quotes` is moved on.
+  mutating func readPlain(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: inout UnsafePointer<UInt32>,
+    into fields: borrowing FieldTable
+  ) -> Bool {
+    guard base[start] == UInt8(ascii: "{"), nodes[0].table >= 0 else { return false }
+    keys.removeAll()
+    var position = start
+    guard readPlain(base, &position, to: end, &quotes, node: 0, depth: 1, fields) else { return false }
+    PlainJSON.skipSpaces(base, &position)
+    return position == end
+  }
+
+  /// Reads the object that begins here, at a place with others below.
+  private mutating func readPlain(
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
+    node index: Int, depth: Int, _ fields: borrowing FieldTable
+  ) -> Bool {
+    guard depth <= JSONCursor.depthLimit else { return false }
+    let node = nodes[index]
+    let start = position
+    position += 1
+    tables[node.table].beginObject()
+    repeat {
+      guard let key = PlainJSON.text(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
+        return false
+      }
+      position += 1
+      var child = -1
+      switch tables[node.table].take(key) {
+      case .wanted(let place): child = node.children.lowerBound + place
+      case .unknown: break
+      case .untracked, .duplicate: return false
+      }
+      if let text = PlainJSON.text(base, &position, to: end, &quotes) {
+        if child >= 0 { keep(text, at: child, fields) }
+      } else if child >= 0, base[position] == UInt8(ascii: "{"), nodes[child].table >= 0 {
+        guard readPlain(base, &position, to: end, &quotes, node: child, depth: depth + 1, fields) else { return false }
+      } else if !otherPlainValue(base, &position, to: end, &quotes, node: child, depth: depth, fields) {
+        return false
+      }
+    } while PlainJSON.step(over: UInt8(ascii: ","), base, &position)
+    guard PlainJSON.step(over: UInt8(ascii: "}"), base, &position) else { return false }
+    if node.any >= 0 { fields[node.any] = Bytes(start: base + start, count: position - start) }
+    return true
+  }
+
+  /// Reads a value that is neither a string nor an object on the way to something wanted.
+  private mutating func otherPlainValue(
+    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
+    node: Int, depth: Int, _ fields: borrowing FieldTable
+  ) -> Bool {
+    var cursor = JSONCursor(base, from: position, to: end, refusesNull: true)
+    do throws(JSONError) {
+      if node < 0 {
+        try cursor.skipValue(depth: depth, keys: &keys)
+      } else {
+        try value(&cursor, node: node, depth: depth, fields)
+      }
+    } catch {
+      return false
+    }
+    position = cursor.position
+    while Int(quotes[0]) < position { quotes += 1 }
+    return true
+  }
+
+  @inline(__always)
+  private func keep(_ text: Bytes, at node: Int, _ fields: borrowing FieldTable) {
+    let (plain, any) = (nodes[node].plain, nodes[node].any)
+    if plain >= 0 { fields[plain] = text }
+    if any >= 0 { fields[any] = text }
+  }
+}
+
 // MARK: - Values
 
 extension JSONPathWalk {
   private mutating func value(
     _ cursor: inout JSONCursor, node index: Int, depth: Int, _ fields: borrowing FieldTable
   ) throws(JSONError) {
-    let node = tree.nodes[index]
+    let node = nodes[index]
     let start = cursor.position
     switch cursor.current {
     case UInt8(ascii: "\""):

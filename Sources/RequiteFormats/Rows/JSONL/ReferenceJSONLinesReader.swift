@@ -2,11 +2,20 @@
 package struct ReferenceJSONLinesReader {
   private let limits: RowLimits
   private let wanted: [String]
+  private let paths: [JSONPath]?
 
   /// A reader of the values of these keys.
   package init(limits: RowLimits, wanted: [String]) {
     self.limits = limits
     self.wanted = wanted
+    paths = nil
+  }
+
+  /// A reader of the values at these paths.
+  package init(limits: RowLimits, paths: [JSONPath]) {
+    self.limits = limits
+    self.paths = paths
+    wanted = []
   }
 
   /// Reads all rows of `text` up to the first failure.
@@ -33,13 +42,21 @@ package struct ReferenceJSONLinesReader {
 
   private func read(_ line: [UInt8], _ walk: inout JSONObjectWalk) -> (fault: RowFault?, fields: [[UInt8]]) {
     if let offset = line.withUnsafeBytes({ UTF8Check.firstFault(in: $0) }) { return (.encoding(offset: offset), []) }
-    let values = FieldTable(count: wanted.count)
+    let values = FieldTable(count: paths?.count ?? wanted.count)
     // The fields lie in the line, which must stay where it is until they are copied.
     let room = UnsafeMutablePointer<UInt8>.allocate(capacity: line.count + 1)
     defer { room.deallocate() }
     room.initialize(from: line + [0x0A], count: line.count + 1)
-    if let fault = walk.read(room, from: 0, to: line.count, into: values) { return (.json(fault), []) }
+    // What was escaped lies in the walk, which must be there until it is copied.
+    var pathWalk = JSONPathWalk(paths ?? [])
+    let fault =
+      paths == nil
+      ? walk.read(room, from: 0, to: line.count, into: values)
+      : pathWalk.readObject(room, from: 0, to: line.count, into: values)
     let fields = (0..<values.count).map { Array(values[$0].raw) }
-    return fields.contains { $0.count > limits.field } ? (.tooLong, []) : (nil, fields)
+    extendLifetime(pathWalk)
+    if let fault { return (.json(fault), []) }
+    let isTooLong = fields.indices.contains { fields[$0].count > limits.field && paths?[$0].takesAny != true }
+    return isTooLong ? (.tooLong, []) : (nil, fields)
   }
 }

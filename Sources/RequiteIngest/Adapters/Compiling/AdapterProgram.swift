@@ -24,7 +24,7 @@ struct AdapterProgram {
   }
 
   /// Some texts that follow each other among the constants.
-  struct TextSet {
+  struct TextSet: BitwiseCopyable {
     var first: Int
     var count: Int
   }

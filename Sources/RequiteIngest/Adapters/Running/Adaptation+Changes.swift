@@ -10,10 +10,9 @@ extension Adaptation {
     case .hash: registers[Int(step.out)] = fingerprint(from: Int(step.a), count: Int(step.b))
     case .pick: registers[Int(step.out)] = pick(step)
     case .emptyWhen: if isOneOf(value, Int(step.b)) { registers[Int(step.out)] = constants[0] }
-    case .lookup: registers[Int(step.out)] = try look(up: value, program.lookups[Int(step.b)])
-    case .root: registers[Int(step.out)] = root(of: value, program.lookups[Int(step.b)])
-    case .words: try mean(value, program.maps[Int(step.b)], Int(step.out))
-    case .time: if !value.isEmpty { registers[Int(step.out)] = try time(value, program.clocks[Int(step.b)]) }
+    case .lookup: registers[Int(step.out)] = try look(up: value, Int(step.b))
+    case .root: registers[Int(step.out)] = root(of: value, tables.lookups[Int(step.b)])
+    case .time: if !value.isEmpty { registers[Int(step.out)] = try time(value, Int(step.b)) }
     default: if !value.isEmpty { registers[Int(step.out)] = changed(value, step) }
     }
   }
@@ -59,8 +58,10 @@ extension Adaptation {
     return arena.make(atMost: found.count) { $0.take(found, at: 0) }
   }
 
-  private func look(up value: Bytes, _ use: AdapterProgram.LookupUse) throws(Breach) -> Bytes {
+  private func look(up value: Bytes, _ number: Int) throws(Breach) -> Bytes {
+    let use = tables.lookups[number]
     guard let row = use.table.find(value) else {
+      let use = program.lookups[number]
       if use.isRequired && !value.isEmpty { throw Breach(rule: "adapter.lookup", field: use.field) }
       return constants[0]
     }
@@ -68,7 +69,7 @@ extension Adaptation {
   }
 
   /// Follows a chain to its beginning; a ring of rows ends after as many steps as no honest chain has.
-  private func root(of value: Bytes, _ use: AdapterProgram.LookupUse) -> Bytes {
+  private func root(of value: Bytes, _ use: AdaptationTables.LookupUse) -> Bytes {
     var root = value
     for _ in 0..<10_000 {
       guard let row = use.table.find(root) else { return root }
@@ -78,22 +79,15 @@ extension Adaptation {
     }
     return root
   }
-
-  private func mean(_ value: Bytes, _ words: WordMap, _ out: Int) throws(Breach) {
-    if value.isEmpty { return }
-    switch words.meaning(of: value) {
-    case .word(let meaning): registers[out] = constants[meaning]
-    case .same: return
-    case .none: throw Breach(rule: "adapter.unmapped", field: words.field)
-    }
-  }
 }
 
 // MARK: - Times
 
 extension Adaptation {
-  private func time(_ value: Bytes, _ clock: Clock) throws(Breach) -> Bytes {
-    guard let seconds = clock.seconds(value.raw) else { throw Breach(rule: "adapter.time", field: clock.field) }
+  private func time(_ value: Bytes, _ number: Int) throws(Breach) -> Bytes {
+    guard let seconds = tables.clocks[number]._withUnsafeGuaranteedRef({ $0.seconds(value.raw) }) else {
+      throw Breach(rule: "adapter.time", field: program.clocks[number].field)
+    }
     return digits(seconds)
   }
 
@@ -111,7 +105,11 @@ extension Adaptation {
   }
 
   private func digits(_ number: Int64) -> Bytes {
-    arena.make(atMost: 20) { target in
+    // Times from September 2001 to November 2286.
+    if number >= 1_000_000_000 && number < 10_000_000_000 {
+      return arena.make(atMost: 10) { $0.take(tenDigits: number) }
+    }
+    return arena.make(atMost: 20) { target in
       var rest = number.magnitude
       var count = 0
       repeat {
@@ -161,6 +159,16 @@ extension TimeUnit {
 }
 
 extension UnsafeMutablePointer<UInt8> {
+  /// Takes a number of ten digits in.
+  fileprivate func take(tenDigits number: Int64) -> Int {
+    let first = number / 100_000_000
+    self[0] = 0x30 + UInt8(truncatingIfNeeded: first / 10)
+    self[1] = 0x30 + UInt8(truncatingIfNeeded: first % 10)
+    let rest = EightDigits.text(of: number % 100_000_000)
+    UnsafeMutableRawPointer(self + 2).storeBytes(of: rest.littleEndian, as: UInt64.self)
+    return 10
+  }
+
   /// Takes bytes in at `place`; returns how many.
   func take(_ bytes: Bytes, at place: Int) -> Int {
     UnsafeMutableRawPointer(self + place).copyMemory(from: bytes.raw.baseAddress!, byteCount: bytes.count)

@@ -35,6 +35,8 @@ final class Adaptation {
   let constants: UnsafeMutablePointer<Bytes>
   private let instructions: UnsafeMutableBufferPointer<Instruction>
   private let known: UnsafeMutableBufferPointer<Bool>
+  /// The tables of the program, where reaching them costs no counting of references.
+  let tables: AdaptationTables
   // Behind a pointer, as what a class holds is watched at every access.
   private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
 
@@ -48,6 +50,7 @@ final class Adaptation {
     _ = instructions.initialize(fromContentsOf: program.instructions)
     known = .allocate(capacity: program.values + 1)
     known.initialize(repeating: false)
+    tables = AdaptationTables(program)
     state.initialize(to: State())
   }
 
@@ -55,6 +58,7 @@ final class Adaptation {
     constants.deallocate()
     instructions.deallocate()
     known.deallocate()
+    tables.deallocate()
     state.deallocate()
   }
 
@@ -88,8 +92,15 @@ final class Adaptation {
       case .element: registers[Int(step.out)] = program.walks[Int(step.a)].field(Int(step.b))
       case .constant: registers[Int(step.out)] = constants[Int(step.a)]
       case .copy: registers[Int(step.out)] = registers[Int(step.a)]
+      case .words:
+        switch tables.maps[Int(step.b)].meaning(of: registers[Int(step.a)]) {
+        case _ where registers[Int(step.a)].isEmpty, .same: registers[Int(step.out)] = registers[Int(step.a)]
+        case .word(let meaning): registers[Int(step.out)] = constants[meaning]
+        case .none: throw Breach(rule: "adapter.unmapped", field: program.maps[Int(step.b)].field)
+        }
+      case .jumpUnlessOneOf: if !isOneOf(registers[Int(step.a)], Int(step.b)) { counter = Int(step.out) }
       case .jump: counter = Int(step.out)
-      case .jumpIfPresent, .jumpUnlessOneOf, .jumpUnlessSame, .jumpUnlessLess, .jumpUnlessPresent, .jumpUnlessLike:
+      case .jumpIfPresent, .jumpUnlessSame, .jumpUnlessLess, .jumpUnlessPresent, .jumpUnlessLike:
         if jumps(step) { counter = Int(step.out) }
       case .jumpIfKnown: if known[Int(step.a)] { counter = Int(step.out) }
       case .know: known[Int(step.a)] = true
@@ -132,7 +143,6 @@ final class Adaptation {
     switch step.operation {
     case .jumpIfPresent: return !value.isEmpty
     case .jumpUnlessPresent: return value.isEmpty
-    case .jumpUnlessOneOf: return !isOneOf(value, Int(step.b))
     case .jumpUnlessSame: return !(value == registers[Int(step.b)])
     case .jumpUnlessLike: return !program.patterns[Int(step.b)].contains { $0.matches(value.raw) }
     case .jumpUnlessLess:
@@ -144,8 +154,9 @@ final class Adaptation {
     }
   }
 
+  @inline(__always)
   func isOneOf(_ value: Bytes, _ set: Int) -> Bool {
-    let set = program.sets[set]
+    let set = tables.sets[set]
     for index in 0..<set.count where constants[set.first + index] == value { return true }
     return false
   }

@@ -7,8 +7,10 @@ enum HTMLText {
   /// Writes `source` without markup to `target`, and returns the length, which is never greater.
   static func strip(_ source: UnsafeRawBufferPointer, to target: UnsafeMutablePointer<UInt8>) -> Int {
     var (index, count) = (0, 0)
+    // Behind the last sign that ends a tag none is looked for: a text of half tags would cost the square of its length.
+    let lastEnd = source.lastIndex(of: UInt8(ascii: ">")) ?? 0
     while index < source.count {
-      if source[index] == UInt8(ascii: "<"), let end = tagEnd(source, index) {
+      if source[index] == UInt8(ascii: "<"), index < lastEnd, let end = tagEnd(source, index) {
         index = end
       } else if source[index] == UInt8(ascii: "&"), let (scalar, end) = entity(source, index) {
         for byte in UTF8.encode(scalar).unsafelyUnwrapped {

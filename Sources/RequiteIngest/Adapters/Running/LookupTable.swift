@@ -2,18 +2,33 @@ import RequiteFormats
 
 /// A side file in memory: some of its columns by its key.
 final class LookupTable {
-  private struct Slot {
-    var key = TextKey.none
-    var row: Int32 = -1
+  /// What looking up needs; good as long as the table is there, once it is filled.
+  struct View: BitwiseCopyable {
+    fileprivate let keys: TextNumbers.View
+    fileprivate let columns: Int
+    fileprivate let places: UnsafePointer<Int>
+    fileprivate let contents: UnsafePointer<UInt8>
+
+    /// The row with a key.
+    @inline(__always)
+    func find(_ key: Bytes) -> Int? {
+      keys.number(of: key)
+    }
+
+    /// What a row has in a column.
+    @inline(__always)
+    func content(_ row: Int, _ column: Int) -> Bytes {
+      let entry = row * columns + column
+      return Bytes(start: contents + places[entry], count: places[entry + 1] - places[entry])
+    }
   }
 
-  private var slots = Array(repeating: Slot(), count: 1024)
-  private var rows = 0
+  private var keys = TextNumbers()
   private let columns: Int
   /// Where each content begins; one more entry than there are contents.
   private var places: [Int] = [0]
   private var bytes: [UInt8] = []
-  private var memory: UnsafeMutablePointer<UInt8>?
+  private var memory: (places: UnsafeMutablePointer<Int>, contents: UnsafeMutablePointer<UInt8>)?
 
   /// An empty table with so many columns.
   init(columns: Int) {
@@ -21,56 +36,34 @@ final class LookupTable {
   }
 
   deinit {
-    memory?.deallocate()
+    memory?.places.deallocate()
+    memory?.contents.deallocate()
   }
 
   /// Adds a row, unless its key is there already or empty.
   func add(key: Bytes, contents: (Int) -> Bytes) {
-    guard !key.isEmpty, find(key) == nil else { return }
-    if rows * 2 >= slots.count { grow() }
-    place(Slot(key: TextKey(key.raw), row: Int32(rows)))
-    rows += 1
+    guard !key.isEmpty, keys.view.number(of: key) == nil else { return }
+    keys.add(key)
     for column in 0..<columns {
       bytes.append(contentsOf: contents(column).raw)
       places.append(bytes.count)
     }
   }
 
-  /// Ends the filling: from here on what `content` gives stays where it is.
+  /// Ends the filling.
   func finish() {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
-    memory.initialize(repeating: 0, count: bytes.count + 16)
-    memory.update(from: bytes, count: bytes.count)
-    self.memory = memory
-    bytes = []
+    let contents = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
+    contents.initialize(repeating: 0, count: bytes.count + 16)
+    contents.update(from: bytes, count: bytes.count)
+    let places = UnsafeMutablePointer<Int>.allocate(capacity: places.count)
+    places.initialize(from: self.places, count: self.places.count)
+    memory = (places, contents)
+    (bytes, self.places) = ([], [])
   }
 
-  /// The row with a key.
-  func find(_ key: Bytes) -> Int? {
-    let key = TextKey(key.raw)
-    var place = key.spread & (slots.count - 1)
-    while slots[place].row >= 0 {
-      if slots[place].key == key { return Int(slots[place].row) }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  /// What a row has in a column.
-  func content(_ row: Int, _ column: Int) -> Bytes {
-    let entry = row * columns + column
-    return Bytes(start: UnsafePointer(memory!) + places[entry], count: places[entry + 1] - places[entry])
-  }
-
-  private func place(_ slot: Slot) {
-    var place = slot.key.spread & (slots.count - 1)
-    while slots[place].row >= 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = slot
-  }
-
-  private func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.row >= 0 { place(slot) }
+  /// What looking up needs; to be asked for once the table is filled.
+  var view: View {
+    guard let memory else { preconditionFailure("a table is looked into that is still being filled") }
+    return View(keys: keys.view, columns: columns, places: memory.places, contents: memory.contents)
   }
 }

@@ -3,15 +3,28 @@ import RequiteFormats
 /// What words mean, for one step of a value.
 final class WordMap {
   /// What becomes of a word.
-  enum Meaning {
+  enum Meaning: BitwiseCopyable {
     /// The text of the adapter with this number.
     case word(Int)
     case same
     case none
   }
 
-  private let index: TextIndex
-  private let meanings: [Int]
+  /// What looking words up needs; good as long as the map is there.
+  struct View: BitwiseCopyable {
+    fileprivate let index: TextNumbers.View
+    fileprivate let meanings: UnsafePointer<Int32>
+    fileprivate let rest: Meaning
+
+    @inline(__always)
+    func meaning(of word: Bytes) -> Meaning {
+      guard let place = index.number(of: word) else { return rest }
+      return .word(Int(meanings[place]))
+    }
+  }
+
+  private let index: TextNumbers
+  private let meanings: UnsafeMutablePointer<Int32>
   private let rest: Meaning
   /// The column that is being worked out.
   let field: String
@@ -19,8 +32,13 @@ final class WordMap {
   init(_ words: [String: String], rest: ValueStep.Rest, constants: ConstantPool, field: String) {
     self.field = field
     let sorted = words.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    index = TextIndex(sorted.map(\.key))
-    meanings = sorted.map { constants.number(of: $0.value) }
+    var index = TextNumbers()
+    meanings = .allocate(capacity: sorted.count + 1)
+    for (number, (word, meaning)) in sorted.enumerated() {
+      index.add(word)
+      (meanings + number).initialize(to: Int32(constants.number(of: meaning)))
+    }
+    self.index = index
     self.rest =
       switch rest {
       case .text(let text): .word(constants.number(of: text))
@@ -29,9 +47,11 @@ final class WordMap {
       }
   }
 
-  @inline(__always)
-  func meaning(of word: Bytes) -> Meaning {
-    guard let place = index.find(word) else { return rest }
-    return .word(meanings[place])
+  deinit {
+    meanings.deallocate()
+  }
+
+  var view: View {
+    View(index: index.view, meanings: meanings, rest: rest)
   }
 }

@@ -2,25 +2,36 @@ import RequiteModel
 
 /// Reads the times of one column: in which notations they are written, and in which zone if they do not say.
 package final class Clock {
+  /// What changes from time to time.
+  private struct State {
+    var zone: Zone?
+    var midnights = MidnightTable()
+    /// The date read last by a pattern, and its midnight.
+    var date = (year: 0, month: 0, day: 0)
+    var midnight: Int64 = 0
+  }
+
   private let notations: [TimeNotation]
   private let setting: ClockSetting
   /// The column that is being worked out.
   package let field: String
-  private var zone: Zone?
-  private var midnights = MidnightTable()
   /// What stands between date and time where a notation is the common one: `2026-03-01 09:30:00`.
   private let plainMark: UInt8?
-  /// The date read last.
-  private var date = (year: 0, month: 0, day: 0)
-  private var midnight: Int64 = 0
+  // Behind a pointer, as what a class holds is watched at every access.
+  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
 
   /// Prepares to read times of a column.
   package init(_ notations: [TimeNotation], _ setting: ClockSetting, zone: Zone?, field: String) {
     self.notations = notations
     self.setting = setting
-    self.zone = zone
     self.field = field
     plainMark = notations.lazy.compactMap(\.plainMark).first
+    state.initialize(to: State(zone: zone))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// Seconds since 1970; `nil` for a time that is not so written, does not exist, or has no zone.
@@ -30,6 +41,10 @@ package final class Clock {
     {
       return moment
     }
+    return secondsByNotations(bytes)
+  }
+
+  private func secondsByNotations(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     for notation in notations {
       let seconds: Int64? =
         switch notation {
@@ -45,24 +60,32 @@ package final class Clock {
   /// The common form, without taking a pattern to it letter by letter.
   private func plainLocal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     let time = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 11, as: UInt64.self))
-    guard let second = TimeRule.secondOfDay(time), let midnight = midnights.midnight(of: bytes) else { return nil }
+    guard let second = TimeRule.secondOfDay(time), let midnight = state.pointee.midnights.midnight(of: bytes) else {
+      return nil
+    }
     return midnight + second
   }
 
   private func patternSeconds(_ bytes: UnsafeRawBufferPointer, _ pattern: TimePattern) -> Int64? {
-    guard let reading = TimeReading(bytes, by: pattern) else { return nil }
-    if reading.year != date.year || reading.month != date.month || reading.day != date.day {
-      guard let civil = CivilDate(year: reading.year, month: reading.month, day: reading.day) else { return nil }
-      date = (reading.year, reading.month, reading.day)
-      midnight = civil.daysSince1970 * 86_400
-    }
+    guard let reading = TimeReading(bytes, by: pattern), let midnight = midnight(of: reading) else { return nil }
     let local = midnight + reading.secondOfDay
     if let offset = reading.offset { return local - offset }
     return moment(ofLocal: local)
   }
 
+  private func midnight(of reading: TimeReading) -> Int64? {
+    let known = state.pointee.date
+    if reading.year == known.year && reading.month == known.month && reading.day == known.day {
+      return state.pointee.midnight
+    }
+    guard let civil = CivilDate(year: reading.year, month: reading.month, day: reading.day) else { return nil }
+    state.pointee.date = (reading.year, reading.month, reading.day)
+    state.pointee.midnight = civil.daysSince1970 * 86_400
+    return state.pointee.midnight
+  }
+
   private func moment(ofLocal local: Int64) -> Int64? {
-    zone == nil ? nil : zone!.moment(ofLocal: local, setting)
+    state.pointee.zone == nil ? nil : state.pointee.zone!.moment(ofLocal: local, setting)
   }
 
   /// Seconds from 1990 to 2100, by the number of digits: seconds, milliseconds or microseconds.
