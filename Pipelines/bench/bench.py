@@ -43,7 +43,7 @@ def sections(settings):
     """What is measured, in order: nothing new comes after the first night, which it repeats."""
     always = [
         reading.against_the_floor, nights.first_night, nights.nothing_new, nights.a_new_day, reading.json_against_csv,
-        reading.one_huge_dump]
+        reading.adapted_against_canonical, reading.one_huge_dump]
     return always + ([nights.a_long_history] if settings.long else [])
 
 

@@ -67,6 +67,17 @@ def json_lines(of):
     return folder
 
 
+def exports(of):
+    """The interactions as other systems export them, in a folder beside; returns the folder."""
+    digest = hashlib.sha256((SCRIPTS / "exports/__main__.py").read_bytes()).hexdigest()[:8]
+    folder = of.folder.with_name(f"{of.folder.name}-exports-{digest}")
+    if not folder.exists():
+        unfinished = folder.with_name(folder.name + ".unfinished")
+        _generate("exports", of.folder, unfinished)
+        unfinished.rename(folder)
+    return folder
+
+
 def _generate(module, *arguments):
     subprocess.run([PYTHON, "-m", module, *map(str, arguments)], cwd=SCRIPTS, check=True)
 

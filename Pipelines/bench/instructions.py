@@ -1,9 +1,10 @@
 """Counts what each stage of a small night executes and writes, for the budget."""
 from budget import Budget
 from callgrind import count, executable
-from data import dumps, json_lines, links, scratch
+from data import dumps, exports, json_lines, links, scratch
 from machine import tools
 from settings import COUNTED, TOOLS
+from stages import ADAPTED
 
 ALL_BUCKETS = "000-255"
 
@@ -32,6 +33,9 @@ def _commands(made, out):
         yield f"requite-ingest {kind}", [ingest, *files, "--out", out], f"ledgers/{kind}-*.ledger"
     json_out = scratch("counted-json")
     yield "requite-ingest jsonl", [ingest, json_lines(made), "--out", json_out], ""
+    for name in ("desk", "forum"):
+        files = sorted(exports(made).glob(f"{name}-*"))
+        yield f"requite-ingest {name}", [ingest, *files, "--out", scratch(f"counted-{name}"), *ADAPTED], ""
     states.mkdir()
     yield "requite-score plan", [score, "plan", links("counted-dumps", made.files), "--out", out], "states/plan.json"
     yield "requite-score threads", [score, "threads", "--out", out, "--buckets", ALL_BUCKETS], "states/threads-*"

@@ -1,10 +1,10 @@
-"""Reading dumps: against the floor, JSON lines against CSV, one huge dump on one core and on all."""
+"""Reading dumps: against the floor, JSON lines against CSV, through adapters, one huge dump on one core and on all."""
 import json
 
-from data import dumps, json_lines, links
+from data import dumps, exports, json_lines, links
 from measure import Rounds, run
 from settings import BENCH, CORES
-from stages import ingest, inflate
+from stages import ADAPTED, ingest, inflate
 
 ONE_CORE = ("taskset", "-c", "0")
 
@@ -25,6 +25,23 @@ def json_against_csv(settings, figures):
     csv, json_folder = links("csv", made.files), json_lines(made)
     rounds = Rounds(settings.runs, {"csv": lambda: ingest(csv), "json": lambda: ingest(json_folder)})
     figures.put("json.cpu", rounds.ratio("json", "csv", "cpu"))
+
+
+def adapted_against_canonical(settings, figures):
+    """The interactions of the first day, and the same rows as two other systems export them, read through adapters."""
+    made = dumps(1, settings.rows)
+    names = [path.name.split(".")[0] for path in made.files if path.name.startswith("interactions")]
+    json_folder, other = json_lines(made), exports(made)
+    csv, json_rows, desk, forum = (
+        links(name, files) for name, files in {
+            "csv": [made.folder / f"{name}.csv.gz" for name in names],
+            "json": [json_folder / f"{name}.jsonl.gz" for name in names],
+            "desk": sorted(other.glob("desk-*")), "forum": sorted(other.glob("forum-*"))}.items())
+    rounds = Rounds(settings.runs, {
+        "csv": lambda: ingest(csv), "desk": lambda: ingest(desk, options=ADAPTED),
+        "json": lambda: ingest(json_rows), "forum": lambda: ingest(forum, options=ADAPTED)})
+    figures.put("adapted.csv", rounds.ratio("desk", "csv", "cpu"))
+    figures.put("adapted.json", rounds.ratio("forum", "json", "cpu"))
 
 
 def one_huge_dump(settings, figures):

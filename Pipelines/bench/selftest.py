@@ -8,6 +8,7 @@ from budget import PATH, Budget
 from callgrind import Instructions, parsed
 from dumps.packing import write
 from dumps.twins import json_lines
+from exports.__main__ import desk, forum
 from figures import Figures
 from measure import Rounds, Spread, Usage
 from peers.compare import differences
@@ -91,6 +92,18 @@ class TwinTests(unittest.TestCase):
             self.assertEqual(size["gzip"], path.stat().st_size)
             self.assertEqual(gzip.decompress(path.read_bytes())[:2], b"id")
             self.assertEqual(json_lines(path), '{"id":"1","comment":"a \\"b\\",\\nü"}\n'.encode())
+
+
+class ExportTests(unittest.TestCase):
+    def test_exports_say_what_the_csv_says(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "interactions-2026-01-16.csv.gz"
+            write(path, b"event_id,thread_id,vendor_id,customer_id,at,channel,direction,kind,agent_id,due_at,text\n"
+                        b"e1,t1,v1,c1,2026-01-16T09:30:00Z,email,out,message,a1,,hello\n")
+            self.assertEqual(
+                desk(path).decode().splitlines()[1], "e1,t1,v1,c1,2026-01-16 09:30:00,Email,Yes,Message,a1,,hello")
+            self.assertTrue(forum(path).startswith(
+                b'{"id":"e1","topic":{"id":"t1","brand":"v1"},"member":{"id":"c1","locale":"en"},'))
 
 
 class PeersTests(unittest.TestCase):

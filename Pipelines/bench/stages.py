@@ -17,9 +17,13 @@ def inflate(files):
     return run("inflate", [TOOLS / "zinflate", *files])
 
 
-def ingest(dumps, prefix=()):
+def ingest(dumps, prefix=(), options=()):
     """Reads a folder of dumps into a new folder of ledgers."""
-    return run("requite-ingest", [*prefix, RELEASE / "requite-ingest", dumps, "--out", scratch("ingest")])
+    return run("requite-ingest", [*prefix, RELEASE / "requite-ingest", dumps, "--out", scratch("ingest"), *options])
+
+
+# What reads the exports of other systems.
+ADAPTED = ("--config", SCRIPTS / "exports/configuration.yaml")
 
 
 @dataclass(frozen=True)

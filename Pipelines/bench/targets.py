@@ -24,6 +24,8 @@ TARGETS = [
     Target("cores.night", "first night, all cores / one core, wall", 0.55),
     Target("cores.huge", "one huge dump, all cores / one core, wall", 0.75),
     Target("json.cpu", "JSON lines / CSV, CPU of requite-ingest", 1.5),
+    Target("adapted.csv", "CSV through an adapter / canonical CSV, CPU of requite-ingest", 2.0),
+    Target("adapted.json", "JSON lines through an adapter / canonical ones, CPU of requite-ingest", 2.0),
     Target("ledger.interactions", "a row of interactions in a ledger", 30, " bytes"),
     Target("idle.cpu", "a night with nothing new, CPU", 1.0, " s"),
 ]
