@@ -9,7 +9,7 @@ from pathlib import Path
 from devtools import Chromium
 
 # Name, width, height and scheme: a desk, and a phone at night.
-PICTURES = [("report", 1100, 1180, "light"), ("report-phone", 360, 740, "dark")]
+PICTURES = [("report", 1100, 960, "light"), ("report-phone", 360, 740, "dark")]
 
 
 def main(path, folder):
