@@ -20,6 +20,7 @@ public enum CommandRunner {
     StandardDescriptors.fillGaps()
     Signals.prepare()
     let code = outcome(stage: stage, report: printMessage) {
+      _ = try StageClock.moment()
       let code = try body()
       try flushStandardOutput()
       return code

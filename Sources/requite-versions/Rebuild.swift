@@ -21,10 +21,13 @@ struct Rebuild {
 
     /// Two processes, everything else as it is.
     static let plain = Circumstances(division: [0...127, 128...255])
-    /// Other jobs, another language, another zone and another order than those of a night.
+    /// Other jobs, another language, another zone, another clock and another order than those of a night.
     static let strange = Circumstances(
       division: [0...4, 5...170, 171...255],
-      environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "ar_EG.UTF-8", "TZ": "Pacific/Chatham"], isReversed: true)
+      environment: [
+        "LC_ALL": "tr_TR.UTF-8", "LANG": "ar_EG.UTF-8", "TZ": "Pacific/Chatham",
+        StageClock.variable: "2001-02-03T04:05:06Z",
+      ], isReversed: true)
   }
 
   private let source: KeptVersion

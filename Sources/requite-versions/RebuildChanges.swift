@@ -9,6 +9,9 @@ struct RebuildChanges {
   var config: String?
   var method: String?
 
+  /// Whether nothing is to be different.
+  var isEmpty: Bool { asOf == nil && period == nil && config == nil && method == nil }
+
   /// The settings for the plan; `nil` where the configuration alone decides.
   ///
   /// - Throws: 64 for a time or period that cannot be read.

@@ -56,7 +56,9 @@ struct RebuildCommand: ParsableCommand {
     let store = options.store
     let source = try KeptVersion(store.resolve(version), in: store)
     let changes = RebuildChanges(asOf: asOf, period: period, config: config, method: method)
-    let rebuild = try Rebuild(source, changes: changes)
+    // Without changes the pages show the version before beside it, as they did when it was published.
+    let beside = changes.isEmpty ? try store.previous(of: source.version) : nil
+    let rebuild = try Rebuild(source, changes: changes, beside: beside)
     if let output {
       print("\(try rebuild.run { try $0.copy(to: output) })  \(output)")
     } else {

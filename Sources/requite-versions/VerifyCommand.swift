@@ -15,7 +15,10 @@ struct VerifyCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Make the versions again from their ledgers, and compare every file; 66 when ledgers are gone.",
-      discussion: "With other jobs, in another language and another time zone than those of a night."))
+      discussion: """
+        With other jobs and in another order, in another language and time zone, and by a clock that stands still in 2001 \
+        (REQUITE_CLOCK).
+        """))
   var rebuild = false
 
   func run() {

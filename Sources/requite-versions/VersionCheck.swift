@@ -71,7 +71,8 @@ struct VersionCheck {
   private func checkRebuild(of kept: KeptVersion) throws -> String {
     var differences: [String] = []
     let before = try store.previous(of: kept.version)
-    let isBeforeWhole = try before.map { try KeptVersion($0, in: store).isWhole } ?? true
+    let isBeforeWhole =
+      try before.map { try KeptVersion($0, in: store).isWhole } ?? (try store.previousID(of: kept.version) == nil)
     let id = try Rebuild(kept, circumstances: .strange, beside: before).run {
       differences = try $0.differences(from: kept.version, withPages: isBeforeWhole)
     }

@@ -49,6 +49,23 @@ import Testing
     #expect(try Command.run("ls -A Warehouse/reports/.rebuild-*", in: night.folder.path).code != 0)
   }
 
+  @Test func anotherClockGivesTheSameVersion() throws {
+    let night = try twoNights()
+    var other = Night()
+    other.environment["REQUITE_CLOCK"] = "2001-02-03T04:05:06Z"
+    other.folder.write(night.folder.bytes(of: "key")!, to: "key")
+    chmod("\(other.folder.path)/key", 0o600)
+    #expect(try other.run("\(night.folder.path)/dumps").code == 0)
+    let same = try Command.run(
+      "diff -r Warehouse/reports/latest/ '\(other.folder.path)/Warehouse/reports/latest/'", in: night.folder.path)
+    #expect(same.code == 0, "\(same.output)")
+    let log = other.folder.text(of: "Warehouse/reports/log.jsonl")
+    #expect(log.contains("2001-02-03T04:05:06Z"), "the stages read this clock, or the test says nothing")
+    other.environment["REQUITE_CLOCK"] = "soon"
+    let wrong = try other.run("\(night.folder.path)/dumps")
+    #expect(wrong.code != 0 && wrong.errors.contains("REQUITE_CLOCK is not a time: soon."))
+  }
+
   @Test func anotherPeriodIsWhatTheNightWouldHaveSaid() throws {
     let night = try twoNights()
     let rebuilt = try versions("rebuild latest~1 --as-of 2026-03-20 -o rebuilt", night)
@@ -144,6 +161,18 @@ import Testing
           Its numbers stand as published; only what needs single facts is out of reach.
 
         """)
+  }
+
+  /// Kept states hold sums of small cells: nobody but the owner sees them, and they go with the rows they are of.
+  @Test func whatVersionsWereMadeOfIsForTheOwnerAlone() throws {
+    let night = try twoNights()
+    let objects = """
+      find Warehouse/reports/objects -type f ! -perm 600 -o -type d ! -perm 700; ls Warehouse/reports/objects/*/*.state | wc -l
+      """
+    #expect(try Command.run(objects, in: night.folder.path).output == "2\n")
+    let rule = "--keep-days 0 --keep-weeks 0 --heavy-days 0 --grace-hours 0"
+    #expect(try versions("gc \(rule) --apply", night).code == 0)
+    #expect(try Command.run(objects, in: night.folder.path).output == "1\n")
   }
 
   @Test func aPinnedVersionIsFoundByItsName() throws {

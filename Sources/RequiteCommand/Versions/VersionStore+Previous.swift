@@ -7,6 +7,11 @@ extension VersionStore {
     return self.version(id, publishedAt: try firstPublications()[id]?.time)
   }
 
+  /// The id of the version that one is compared with, whether or not that one is still there.
+  public func previousID(of version: Version) throws -> String? {
+    try previousIDs()[version.id]
+  }
+
   /// The versions that were added beside the nights and never came to be a night's.
   func addedIDs() throws -> Set<String> {
     let entries = try log.entries()
