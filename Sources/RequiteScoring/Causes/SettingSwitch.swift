@@ -11,7 +11,7 @@ struct SettingSwitch: Sendable {
   ///
   /// Only those that can change a count: weights, floors, limits and the like decide what is made of counts.
   static func switches(from before: Settings, to after: Settings) -> [SettingSwitch] {
-    SettingKey.counting.filter { $0.differs(before, after) }
+    SettingKey.counting(in: before, after).filter { $0.differs(before, after) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       .map { key in
         SettingSwitch(cause: Cause(.configuration, .configuration, detail: key.name)) { key.copy(after, &$0) }
@@ -56,8 +56,12 @@ struct SettingKey: Sendable {
     self.copy = copy
   }
 
-  /// All of them, in no particular order.
-  static let counting = [
+  /// All of them, in no particular order; a mapping has a key for each of its entries on either side.
+  static func counting(in before: Settings, _ after: Settings) -> [SettingKey] {
+    single + targets(before, after) + cuts(before, after)
+  }
+
+  private static let single = [
     SettingKey("horizon_days", same: { $0.horizon == $1.horizon }, copy: { $1.horizon = $0.horizon }),
     SettingKey("followup_days", same: { $0.followup == $1.followup }, copy: { $1.followup = $0.followup }),
     SettingKey("curve_cap_days", same: { $0.curveCap == $1.curveCap }, copy: { $1.curveCap = $0.curveCap }),
@@ -68,13 +72,27 @@ struct SettingKey: Sendable {
       "promise.default_due_seconds", same: { $0.promiseDefaultDue == $1.promiseDefaultDue },
       copy: { $1.promiseDefaultDue = $0.promiseDefaultDue }),
     SettingKey(
-      "targets_seconds", same: { $0.targets == $1.targets && $0.defaultTarget == $1.defaultTarget },
-      copy: { ($1.targets, $1.defaultTarget) = ($0.targets, $0.defaultTarget) }),
+      "targets_seconds.default", same: { $0.defaultTarget == $1.defaultTarget },
+      copy: { $1.defaultTarget = $0.defaultTarget }),
     SettingKey(
       "unaddressed_channels", same: { $0.unaddressedChannels == $1.unaddressedChannels },
       copy: { $1.unaddressedChannels = $0.unaddressedChannels }),
-    SettingKey(
-      "scales.cuts", same: { $0.categoryCuts == $1.categoryCuts }, copy: { $1.categoryCuts = $0.categoryCuts }),
     SettingKey("scales.pool", same: { $0.poolsScales == $1.poolsScales }, copy: { $1.poolsScales = $0.poolsScales }),
   ]
+
+  private static func targets(_ before: Settings, _ after: Settings) -> [SettingKey] {
+    Set(before.targets.keys).union(after.targets.keys).map { channel in
+      SettingKey(
+        "targets_seconds.\(channel)", same: { $0.targets[channel] == $1.targets[channel] },
+        copy: { $1.targets[channel] = $0.targets[channel] })
+    }
+  }
+
+  private static func cuts(_ before: Settings, _ after: Settings) -> [SettingKey] {
+    Set(before.categoryCuts.keys).union(after.categoryCuts.keys).map { scale in
+      SettingKey(
+        "scales.cuts.\(scale)", same: { $0.categoryCuts[scale] == $1.categoryCuts[scale] },
+        copy: { $1.categoryCuts[scale] = $0.categoryCuts[scale] })
+    }
+  }
 }

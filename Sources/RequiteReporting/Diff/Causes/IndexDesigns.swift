@@ -14,9 +14,9 @@ struct IndexDesigns {
     self.pillar = pillar
   }
 
-  /// The keys of the configuration that an index is put together by, where they differ.
+  /// The keys of the configuration that this index is put together by, where they differ, weight by weight.
   var changedKeys: [String] {
-    IndexDesigns.keys.filter { key in
+    keys.filter { key in
       var switched = before
       IndexDesigns.switchOver(key, in: &switched, to: after)
       return switched != before
@@ -37,14 +37,21 @@ struct IndexDesigns {
       floor: settings.floor.double, minimumDenominator: settings.minimumDenominator)
   }
 
-  private static let keys = ["floor", "leaf_weights", "minimum_denominator"]
+  /// A pillar has nothing to do with the weights of others.
+  private var keys: [String] {
+    ["floor", "minimum_denominator"]
+      + Component.allCases.filter { pillar == nil || $0.pillar == pillar }.map(IndexDesigns.weightKey)
+  }
+
+  private static func weightKey(_ component: Component) -> String { "leaf_weights.\(component.rawValue)" }
 
   private static func switchOver(_ key: String, in settings: inout Settings, to after: Settings) {
     switch key {
-    case "leaf_weights": settings.leafWeights = after.leafWeights
     case "floor", "floor_millionths": settings.floor = after.floor
     case "minimum_denominator": settings.minimumDenominator = after.minimumDenominator
-    default: break
+    default:
+      guard let component = Component.allCases.first(where: { weightKey($0) == key }) else { return }
+      settings.leafWeights[component.index] = after.leafWeights[component.index]
     }
   }
 }
