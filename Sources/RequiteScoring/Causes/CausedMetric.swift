@@ -1,6 +1,6 @@
 import RequiteModel
 
-/// A published number that is a ratio of sums over rows, so that a change of it can be divided among rows.
+/// A published number that is a ratio of sums over rows, or such a sum, so that a change of it can be divided among rows.
 struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   /// The number in keys of sums.
   let code: UInt8
@@ -19,6 +19,15 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   static let rr5 = CausedMetric(code: 11)
   static let rr6 = CausedMetric(code: 12)
 
+  static let promoters = CausedMetric(code: 23)
+  static let passives = CausedMetric(code: 24)
+  static let detractors = CausedMetric(code: 25)
+  static let promisesPerThread = CausedMetric(code: 26)
+  static let promisesDueLater = CausedMetric(code: 27)
+  static let changesPerThread = CausedMetric(code: 28)
+  static let answersByRobots = CausedMetric(code: 29)
+  static let orphanFulfilments = CausedMetric(code: 30)
+
   /// The share of good cases of a component.
   static func share(of component: Component) -> CausedMetric {
     CausedMetric(code: firstComponent + UInt8(component.index))
@@ -27,7 +36,7 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   /// The scores of a question.
   static func metrics(of instrument: Instrument) -> [CausedMetric] {
     switch instrument {
-    case .nps: [.nps, .npsWeighted, .meanScore]
+    case .nps: [.nps, .npsWeighted, .meanScore, .promoters, .passives, .detractors]
     case .enps: [.enps]
     case .csat: [.csatTop2, .csatMean]
     case .ces: [.cesMean, .cesAgree]
@@ -39,7 +48,7 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   /// The metric's name in `measures.csv`.
   var name: String { CausedMetric.names[Int(code)] }
 
-  /// The metric of a name; `nil` for a number that is no ratio of sums over rows.
+  /// The metric of a name; `nil` for a number that is no sum over rows, and no ratio of such sums.
   init?(named name: String) {
     guard let place = CausedMetric.names.firstIndex(of: name) else { return nil }
     code = UInt8(place)
@@ -50,7 +59,14 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   }
 
   /// Whether its rows are responses: all but the components that threads decide.
-  var isOfResponses: Bool { code < CausedMetric.firstComponent || self == .share(of: .closedLoop) }
+  var isOfResponses: Bool {
+    code < CausedMetric.firstComponent || self == .share(of: .closedLoop)
+      || [.promoters, .passives, .detractors].contains(self)
+  }
+
+  /// Whether it is published of vendors as a whole alone.
+  @inline(__always)
+  var isOfWholeVendors: Bool { code >= CausedMetric.promisesPerThread.code }
 
   private static let firstComponent: UInt8 = 13
   private static let names =
@@ -59,5 +75,9 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
       LoyaltyMetric.csatMean, LoyaltyMetric.cesMean, LoyaltyMetric.cesAgree, LoyaltyMetric.enps,
       LoyaltyMetric.votesNet, "loyalty.response_rate.rr1", "loyalty.response_rate.rr2", "loyalty.response_rate.rr5",
       "loyalty.response_rate.rr6",
-    ] + Component.allCases.map { "reciprocity.\($0.rawValue)" }
+    ] + Component.allCases.map { "reciprocity.\($0.rawValue)" } + [
+      LoyaltyMetric.promoters, LoyaltyMetric.passives, LoyaltyMetric.detractors,
+      "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
+      "diagnostics.changes_per_100_threads", "diagnostics.answers_by_robots", "diagnostics.orphan_fulfilments",
+    ]
 }

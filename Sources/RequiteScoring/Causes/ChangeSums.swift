@@ -72,7 +72,9 @@ extension ChangeSums {
     let counted = old.numerator != 0 || old.denominator != 0
     let oldCells = oldGroup < 0 || !counted ? [] : groups.cells(Int(oldGroup))
     let newCells = newGroup < 0 ? [] : groups.cells(Int(newGroup))
-    for place in 0..<max(oldCells.count, newCells.count) {
+    // The vendor as a whole comes first among the cells of a group.
+    let most = new.metric.isOfWholeVendors ? 1 : Int.max
+    for place in 0..<min(most, max(oldCells.count, newCells.count)) {
       if place < oldCells.count, place < newCells.count, oldCells[place] == newCells[place] {
         add(to: newCells[place], old, new, origin)
       } else {
@@ -113,7 +115,7 @@ extension ChangeSums {
   /// Adds what a thread moved in a group of cells, for the noise alone; it was counted before.
   mutating func addMovement(of values: MetricValues, group: Int32) {
     for cell in groups.cells(Int(group)) {
-      for place in 0..<values.count {
+      for place in 0..<values.count where cell.isHeadline || !values[place].metric.isOfWholeVendors {
         addMovement(of: values[place].metric, in: cell, values[place].numerator, values[place].denominator)
       }
     }

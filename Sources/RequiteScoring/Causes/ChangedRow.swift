@@ -43,6 +43,8 @@ public struct ChangedRow: Hashable, Sendable {
     case .some(.cesAgree): return part.numerator > 0 ? "agrees" : "does not agree"
     case .some(.votesNet): return "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one) votes"
     case .some(.rr1), .some(.rr2), .some(.rr5), .some(.rr6): return part.numerator > 0 ? "answered" : "no answer"
+    case .some(.promisesPerThread): return "\(part.numerator / MetricValues.one) promised"
+    case .some(.changesPerThread): return "\(part.numerator / MetricValues.one) changed"
     default: return "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one)"
     }
   }

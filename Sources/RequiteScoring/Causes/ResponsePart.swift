@@ -69,6 +69,7 @@ struct ResponsePart: BitwiseCopyable, Sendable {
     switch response.pointee.instrument {
     case .nps:
       values.append(.nps, Int64(category) * one, of: one)
+      values.append(category > 0 ? .promoters : category < 0 ? .detractors : .passives, one, of: 0)
       values.append(.npsWeighted, value, of: weight)
       values.append(.meanScore, score, of: weight)
     case .enps: values.append(.enps, Int64(category) * one, of: one)

@@ -56,10 +56,10 @@ public struct ThreadChanges {
   private mutating func addThread(_ rows: MarkedRows<Interaction>, _ sums: inout ChangeSums) {
     let areSame = rows.areSame
     setOrder(of: rows, areSame: areSame)
-    var old = part(rows, at: 0, earlier: nil, areSame)
+    var old = part(rows, at: 0, areSame)
     for point in steps.indices.dropFirst() {
       if areSame, steps[point].kind == .knowledge { continue }
-      let new = part(rows, at: point, earlier: steps[point].kind == .period ? old : nil, areSame)
+      let new = part(rows, at: point, areSame)
       compare(old, new, rows, at: point, &sums)
       old = new
     }
@@ -83,23 +83,18 @@ public struct ThreadChanges {
   }
 
   /// What the thread comes to at a point.
-  private func part(
-    _ rows: MarkedRows<Interaction>, at point: Int, earlier: ThreadPart?, _ areSame: Bool
-  ) -> ThreadPart {
-    if areSame { return part(rows, order, at: point, earlier: earlier) }
-    return part(rows, steps[point].knowsAfter ? after : before, at: point, earlier: earlier)
+  private func part(_ rows: MarkedRows<Interaction>, at point: Int, _ areSame: Bool) -> ThreadPart {
+    part(rows, areSame ? order : steps[point].knowsAfter ? after : before, at: point)
   }
 
-  private func part(
-    _ rows: MarkedRows<Interaction>, _ order: [UInt64], at point: Int, earlier: ThreadPart?
-  ) -> ThreadPart {
+  private func part(_ rows: MarkedRows<Interaction>, _ order: [UInt64], at point: Int) -> ThreadPart {
     order.withUnsafeBufferPointer { order in
       let end = rules[point].asOf
       var count = order.count
       while count > 0, rows.rows[Int(order[count - 1])].at > end { count -= 1 }
       guard count > 0 else { return ThreadPart() }
       let events = ThreadEvents(rows.rows, UnsafeBufferPointer(rebasing: order[..<count]))
-      return ThreadPart(of: events, rules: rules[point], earlier: earlier)
+      return ThreadPart(of: events, rules: rules[point])
     }
   }
 
@@ -172,14 +167,14 @@ private struct ThreadChurn: Sendable {
   let group: Int32
   let customer: Pseudonym
   private let isRemoval: Bool
-  private let counts: ComponentCounts
+  private let counts: ThreadCounts
 
   init(_ part: ThreadPart, group: Int32, times sign: Int) {
     (vendor, customer, self.group) = (part.vendor, part.customer, group)
     (isRemoval, counts) = (sign < 0, part.counts)
   }
 
-  var values: MetricValues { MetricValues(of: counts, times: isRemoval ? -1 : 1) }
+  var values: MetricValues { counts.ratios(times: isRemoval ? -1 : 1) }
 
   func isOfSameCustomer(as other: ThreadChurn) -> Bool {
     vendor == other.vendor && customer == other.customer

@@ -9,7 +9,7 @@ struct ThreadPart {
   /// Whether it is judged.
   private(set) var isMature = false
   /// Its cases; all zero where it is not judged.
-  private(set) var counts = ComponentCounts()
+  private(set) var counts = ThreadCounts()
   /// Its wait, `nil` where it is in no curve.
   private(set) var wait: Histogram.Bin?
   /// When it was answered, as far as it is in a curve.
@@ -19,10 +19,7 @@ struct ThreadPart {
   init() {}
 
   /// Judges a thread's events, as a night does.
-  ///
-  /// - Parameter earlier: what the same events came to in another period: a thread that was judged there is judged alike
-  ///   wherever it is judged.
-  init(of events: ThreadEvents, rules: ThreadRules, earlier: ThreadPart?) {
+  init(of events: ThreadEvents, rules: ThreadRules) {
     let first = events[0]
     guard rules.takesPart(first) else { return }
     (vendor, channel, customer, levels) = (first.vendor, first.channel, first.customer, first.levels)
@@ -32,11 +29,7 @@ struct ThreadPart {
     }
     guard rules.isMature(first) else { return }
     isMature = true
-    if let earlier, earlier.isMature {
-      counts = earlier.counts
-    } else {
-      counts = ThreadComponents.counts(of: JudgedThread(events: events, rules: rules))
-    }
+    counts = ThreadCounts(of: JudgedThread(events: events, rules: rules))
   }
 
   /// Whether both add the same cases to the same cells.
@@ -60,7 +53,7 @@ extension ChangeSums {
   /// What a thread adds to the components, and where.
   mutating func contribution(of part: ThreadPart) -> Contribution {
     guard part.isMature else { return Contribution() }
-    let values = MetricValues(of: part.counts)
+    let values = part.counts.values
     guard values.count > 0 else { return Contribution() }
     return Contribution(
       group: group(vendor: part.vendor, channel: part.channel, levels: part.levels), values: values)

@@ -17,8 +17,18 @@ struct Totals {
   /// Waits by cell.
   private(set) var waits: [MeasureKey: WaitBins] = [:]
 
+  /// Metrics that are sums over rows, and no ratio.
+  static let sums: Set<String> = [
+    "loyalty.promoters", "loyalty.passives", "loyalty.detractors", "diagnostics.answers_by_robots",
+    "diagnostics.orphan_fulfilments",
+  ]
+
   init(_ tables: StateTables, plan: Plan) throws {
     for measure in try measures(of: tables, plan: plan) where measure.key.period == "window" {
+      if Totals.sums.contains(measure.key.metric), let sum = measure.estimate {
+        pairs[measure.key] = Pair(numerator: Int128((sum * 1e6).rounded()))
+        continue
+      }
       guard let numerator = measure.numerator, let denominator = measure.denominator else {
         withheld.insert(measure.key)
         continue

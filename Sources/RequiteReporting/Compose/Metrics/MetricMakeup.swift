@@ -43,6 +43,11 @@ extension MetricMakeup {
     }
     for name in ["rr1", "rr2", "rr5", "rr6"] { makeups["loyalty.response_rate.\(name)"] = .ratio(scale: 1) }
     for name in ["promoters", "passives", "detractors"] { makeups["loyalty.\(name)"] = .total }
+    for name in ["promises_per_100_threads", "changes_per_100_threads"] {
+      makeups["diagnostics.\(name)"] = .ratio(scale: 100)
+    }
+    makeups["diagnostics.promises_due_later_share"] = .ratio(scale: 1)
+    for name in ["answers_by_robots", "orphan_fulfilments"] { makeups["diagnostics.\(name)"] = .total }
     return makeups
   }()
 }

@@ -1,0 +1,44 @@
+import RequiteModel
+
+/// What a mature thread adds to the components it decides, and to what is counted beside them.
+struct ThreadCounts: Equatable, Sendable {
+  private var components = ComponentCounts()
+  private var promises: Int32 = 0
+  private var promisesDueLater: Int32 = 0
+  private var changes: Int32 = 0
+  private var robotAnswers: Int32 = 0
+  private var orphanFulfilments: Int32 = 0
+
+  /// Nothing.
+  init() {}
+
+  /// Counts a thread.
+  init(of thread: JudgedThread) {
+    components = ThreadComponents.counts(of: thread)
+    var counts = ThreadDiagnostics()
+    counts.add(thread)
+    promises = Int32(clamping: counts.promises)
+    promisesDueLater = Int32(clamping: counts.promisesDueLater)
+    changes = Int32(clamping: counts.changes)
+    robotAnswers = Int32(clamping: counts.robotAnswers)
+    orphanFulfilments = Int32(clamping: counts.orphanFulfilments)
+  }
+
+  /// What it adds to each metric.
+  var values: MetricValues {
+    var values = ratios(times: 1)
+    values.append(.answersByRobots, Int64(robotAnswers) * MetricValues.one, of: 0)
+    values.append(.orphanFulfilments, Int64(orphanFulfilments) * MetricValues.one, of: 0)
+    return values
+  }
+
+  /// What it adds to each ratio, `sign` times: sums have no noise.
+  func ratios(times sign: Int64) -> MetricValues {
+    var values = MetricValues(of: components, times: sign)
+    let one = sign * MetricValues.one
+    values.append(.promisesPerThread, Int64(promises) * one, of: one)
+    values.append(.promisesDueLater, Int64(promisesDueLater) * one, of: Int64(promises) * one)
+    values.append(.changesPerThread, Int64(changes) * one, of: one)
+    return values
+  }
+}
