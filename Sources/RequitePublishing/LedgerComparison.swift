@@ -13,26 +13,41 @@ public struct LedgerComparison: RowComparison {
   /// What happened to the rows between two published versions, or which ledgers are missing for an answer.
   ///
   /// - Throws: 5 or 74 where a ledger is damaged or cannot be read.
-  public func causes(from before: StoredVersion, to after: StoredVersion) throws -> VersionDiff.Causes {
+  public func causes(
+    from before: StoredVersion, to after: StoredVersion, inEveryOrder: Bool
+  ) throws -> VersionDiff.Causes {
     let sides = [KeptKnowledge(before), KeptKnowledge(after)]
     if let reason = try sides.lazy.compactMap({ try $0.missing() }).first { return .unknown(reason) }
     let found = try ChangeFinder(before: try sides[0].side(), after: try sides[1].side()).find()
-    return .known(found.changes, leftOut: found.otherScales)
+    return .known(
+      found.changes, leftOut: found.otherScales, forgotten: try sides.compactMap { try $0.forgotten() },
+      otherOrders: inEveryOrder ? try otherOrders(from: before, to: after, sides) : [])
+  }
+
+  /// What each cause did where coordinates move in any but the usual order.
+  private func otherOrders(
+    from before: StoredVersion, to after: StoredVersion, _ sides: [KeptKnowledge]
+  ) throws -> [OrderedChanges] {
+    let moved = CoordinateChanges(from: before.compared, to: after.compared).moved
+    return try ChangeLeg.orders(of: Set(moved.map { ChangeLeg($0) })).dropFirst().map { order in
+      let finder = ChangeFinder(before: try sides[0].side(), after: try sides[1].side(), order: order)
+      return OrderedChanges(order, try finder.find().changes)
+    }
   }
 
   /// What happened to the rows since `before`, up to a version that has not been published yet.
   ///
-  /// - Throws: as `causes(from:to:)`.
+  /// - Throws: as `causes(from:to:inEveryOrder:)`.
   public func causes(from before: StoredVersion, to after: KnownSide) throws -> VersionDiff.Causes {
     let earlier = KeptKnowledge(before)
     if let reason = try earlier.missing() { return .unknown(reason) }
     let found = try ChangeFinder(before: try earlier.side(), after: after).find()
-    return .known(found.changes, leftOut: found.otherScales)
+    return .known(found.changes, leftOut: found.otherScales, forgotten: try earlier.forgotten().map { [$0] } ?? [])
   }
 
   /// The rows behind the numbers of `keys`, the largest parts of a change among them; `nil` where ledgers are missing.
   ///
-  /// - Throws: as `causes(from:to:)`.
+  /// - Throws: as `causes(from:to:inEveryOrder:)`.
   public func rows(
     of keys: Set<MeasureKey>, from before: StoredVersion, to after: StoredVersion
   ) throws -> (any CausedRows)? {
@@ -61,6 +76,17 @@ private struct KeptKnowledge {
       return "the ledgers of version \(id) were collected"
     }
     return nil
+  }
+
+  /// The rows that its ledgers lost when customers were forgotten; `nil` where they lost none.
+  func forgotten() throws -> ForgottenRows? {
+    let redactions = try store.redactions()
+    // The manifest names the ledgers that the numbers were counted from; plans follow those that stand for them now.
+    let named = Set(version.manifest.objects?.ledgers.values.map { $0 } ?? []).map { ObjectStore.Object($0, .ledger) }
+    let histories = named.filter { !store.objects.holds($0) }.map { redactions.history(of: $0) }
+    guard let last = histories.compactMap(\.last).max() else { return nil }
+    return ForgottenRows(
+      version: version.place.id, rows: histories.reduce(0) { $0 + $1.rows }, date: String(last.description.prefix(10)))
   }
 
   /// The version as a side of a comparison; its sums as well, where they are kept.

@@ -45,8 +45,12 @@ struct DiffAnswer {
     if let verdict = page.verdict, verdict.unjudged > 0 {
       throw Failure(
         .notComparable, "\(verdict.unjudged) answers to the thresholds need causes, which are not available",
-        file: gate.thresholds, remedy: diff.causesUnknown.map { "Row causes are missing: \($0)." })
+        file: gate.thresholds, remedy: missingCauses.map { "Row causes are missing: \($0)." })
     }
+  }
+
+  private var missingCauses: String? {
+    diff.causesUnknown ?? (diff.forgotten.isEmpty ? nil : NotSplit.forgotten(diff.forgotten).text(of: ""))
   }
 
   private func checkThresholds() throws {

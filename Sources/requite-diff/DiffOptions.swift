@@ -23,6 +23,15 @@ struct DiffChoice: ParsableArguments {
   @Flag(help: "Unchanged numbers too.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp(
+      "path, or shapley: parts averaged over the orders in which facts, configuration and method may move.",
+      discussion: """
+        On the path the facts move first, then the period, the configuration and the method; what a setting did depends on \
+        that. With shapley it does not, and stops in between are no versions. Costs six comparisons where all three moved.
+        """))
+  var order = CauseOrder.path
+
   @Flag(help: "Only what new knowledge did to the old period.")
   var restatement = false
 
@@ -35,6 +44,7 @@ struct DiffChoice: ParsableArguments {
   func validate() throws {
     if let rows, rows < 1 { throw ValidationError("--rows needs a number above 0") }
     if reveal && rows == nil { throw ValidationError("--reveal needs --rows") }
+    if rows != nil && order == .shapley { throw ValidationError("--rows are of one order; leave --order away") }
     if restatement && movement { throw ValidationError("--restatement and --movement are one or the other") }
   }
 
@@ -83,6 +93,12 @@ struct DiffGate: ParsableArguments {
 
   /// Whether the exit code is asked for anything.
   var isAsked: Bool { exitCode || thresholds != nil }
+}
+
+/// What moves first, where more than one thing did.
+enum CauseOrder: String, CaseIterable, ExpressibleByArgument {
+  case path
+  case shapley
 }
 
 /// The renderings of a diff.

@@ -24,7 +24,7 @@ struct DiffStage {
     }
     let diff = VersionDiff(
       from: versions[0].compared, to: versions[1].compared,
-      causes: try comparison.causes(from: versions[0], to: versions[1]),
+      causes: try comparison.causes(from: versions[0], to: versions[1], inEveryOrder: choice.order == .shapley),
       restatedLimit: thresholds?.restatedFlag ?? .onePoint)
     let page = DiffPage(
       diff: diff, choice: choice, form: form, verdict: thresholds?.verdict(on: diff),

@@ -27,11 +27,18 @@ public struct ChangeFinder {
   private let before: KnownSide
   private let after: KnownSide
   private let watched: Set<MeasureKey>
+  private let order: [ChangeLeg]
 
   /// Prepares a comparison; nothing is read.
   ///
-  /// - Parameter watched: the numbers whose rows are wanted one by one.
-  public init(before: KnownSide, after: KnownSide, watching watched: Set<MeasureKey> = []) {
+  /// - Parameters:
+  ///   - watched: the numbers whose rows are wanted one by one.
+  ///   - order: what moves first, and what last.
+  public init(
+    before: KnownSide, after: KnownSide, watching watched: Set<MeasureKey> = [],
+    order: [ChangeLeg] = ChangeLeg.allCases
+  ) {
+    self.order = order
     self.before = before
     self.after = after
     self.watched = watched
@@ -44,7 +51,7 @@ public struct ChangeFinder {
   public func find() throws -> Found {
     let (earlier, later) = (before.knowledge, after.knowledge)
     let sides = try BothSides(before: earlier, after: later)
-    let path = ChangePath(from: earlier.plan.settings, to: later.plan.settings, words: sides.words)
+    let path = ChangePath(from: earlier.plan.settings, to: later.plan.settings, words: sides.words, order: order)
     var sums = ChangeSums(path: path, watching: watched)
     var facts = FactChangeCounts()
     let followups = try compareThreads(sides, path, &sums, &facts)

@@ -9,6 +9,8 @@ extension VersionDiff {
     public let steps: [ShownStep]
     /// Why the change is not divided; `nil` where it is.
     public let notSplit: NotSplit?
+    /// The same in words.
+    public var notSplitText: String? { notSplit?.text(of: key.metric) }
     /// Fewer cases than this make no share, in the later version.
     private let neededCases: Int64
 

@@ -10,7 +10,10 @@ public struct VersionDiff: Hashable, Sendable {
     /// Somebody compared them.
     ///
     /// Numbers of whole vendors that stand on different scales on both sides are left out, with those of their cells.
-    case known(CausedChanges, leftOut: Set<MeasureKey> = [])
+    /// Where rows were forgotten since a version was published, its numbers no longer follow from those that are left.
+    /// With the same changes in other orders, parts are averages over all orders.
+    case known(
+      CausedChanges, leftOut: Set<MeasureKey> = [], forgotten: [ForgottenRows] = [], otherOrders: [OrderedChanges] = [])
     /// Nobody did, for this reason: a sentence without its full stop.
     case unknown(String)
   }
@@ -31,6 +34,10 @@ public struct VersionDiff: Hashable, Sendable {
   public let entries: [Entry]
   /// Why causes are not known; `nil` where they are.
   public let causesUnknown: String?
+  /// Rows of either version that were forgotten since; none where causes are not known.
+  public let forgotten: [ForgottenRows]
+  /// Whether parts are averages over the orders in which facts, configuration and method may move.
+  public let isOrderFree: Bool
   /// Facts that came, went or changed, whether or not a number moved.
   public let facts: [FactChange]
   /// Fewer rows than this are not told apart.
@@ -62,14 +69,17 @@ public struct VersionDiff: Hashable, Sendable {
     let numbers = MeasureDiff(before: before.measures, after: after.measures, rule: rule)
     self.numbers = numbers
     minimum = max(before.settings.suppressionMinimum, after.settings.suppressionMinimum)
-    let (known, leftOut): (CausedChanges?, Set<MeasureKey>)
+    let (known, leftOut, others): (CausedChanges?, Set<MeasureKey>, [OrderedChanges])
     switch causes {
-    case .known(let changes, let keys): (known, leftOut, causesUnknown) = (changes, keys, nil)
-    case .unknown(let reason): (known, leftOut, causesUnknown) = (nil, [], reason)
+    case .known(let all, let keys, let gone, let orders):
+      (known, leftOut, others, forgotten, causesUnknown) = (all, keys, orders, gone, nil)
+    case .unknown(let reason): (known, leftOut, others, forgotten, causesUnknown) = (nil, [], [], [], reason)
     }
+    isOrderFree = !others.isEmpty
     facts = FactChange.list(known?.facts ?? [:])
     let splitter = ChangeSplitter(
-      known, leftOut: leftOut, settings: (before.settings, after.settings), of: numbers)
+      known, otherOrders: others, leftOut: leftOut, forgotten: forgotten, settings: (before.settings, after.settings),
+      of: numbers)
     let needed = after.settings.minimumDenominator
     let minimum = minimum
     entries = numbers.entries.map {

@@ -1,7 +1,7 @@
 import RequiteModel
 
-/// The way from one version to another: knowledge first, then the period, then the configuration key by key, then the
-/// method stage by stage.
+/// The way from one version to another: usually knowledge first, then the period, then the configuration key by key, then
+/// the method stage by stage.
 ///
 /// Each point on it is a version that could be published by itself. Rows are judged at every point, and what differs
 /// between two neighbouring points is the step's doing.
@@ -32,35 +32,46 @@ public struct ChangePath: Sendable {
   public let words: Plan
   /// The points, the earlier version first.
   public let points: [Point]
+  /// The earlier settings in the later period.
+  public let moved: Settings
 
   /// The way from `before` to `after`.
   ///
   /// Settings that change no count make no point: the later version differs from the last point by them alone.
   ///
-  /// - Parameter words: codes for the facts of both sides.
-  public init(from before: Settings, to after: Settings, words: Plan) {
+  /// - Parameters:
+  ///   - words: codes for the facts of both sides.
+  ///   - order: what moves first, and what last; each once.
+  public init(from before: Settings, to after: Settings, words: Plan, order: [ChangeLeg] = ChangeLeg.allCases) {
     var words = words
     words.periods = []
     self.words = words
-    var settings = before
-    var points = [Point(settings: settings, knowsAfter: false, step: .start)]
-    points.append(Point(settings: settings, knowsAfter: true, step: .knowledge))
-    settings.asOf = after.asOf
-    settings.surveyWindow = after.surveyWindow
-    settings.eventWindow = after.eventWindow
-    points.append(Point(settings: settings, knowsAfter: true, step: .period))
-    for switched in SettingSwitch.switches(from: settings, to: after) {
-      switched.apply(&settings)
-      points.append(Point(settings: settings, knowsAfter: true, step: .setting(switched.cause)))
+    var moved = before
+    moved.take(periodOf: after)
+    self.moved = moved
+    points = order.reduce(into: [Point(settings: before, knowsAfter: false, step: .start)]) { points, leg in
+      ChangePath.append(leg, to: &points, after)
     }
-    self.points = points
+  }
+
+  private static func append(_ leg: ChangeLeg, to points: inout [Point], _ after: Settings) {
+    let last = points[points.count - 1]
+    var settings = last.settings
+    if leg == .data {
+      points.append(Point(settings: settings, knowsAfter: true, step: .knowledge))
+      settings.take(periodOf: after)
+      points.append(Point(settings: settings, knowsAfter: true, step: .period))
+      return
+    }
+    let coordinate: Coordinate = leg == .configuration ? .configuration : .method
+    for switched in SettingSwitch.switches(from: settings, to: after) where switched.cause.coordinate == coordinate {
+      switched.apply(&settings)
+      points.append(Point(settings: settings, knowsAfter: last.knowsAfter, step: .setting(switched.cause)))
+    }
   }
 
   /// The settings of the earlier version.
   public var before: Settings { points[0].settings }
-
-  /// The earlier settings in the later period.
-  public var moved: Settings { points[2].settings }
 
   /// Whether a setting differs by which any row may count otherwise.
   public var hasSettings: Bool { points.count > 3 }
@@ -79,7 +90,7 @@ public struct ChangePath: Sendable {
     return plan
   }
 
-  /// Every cause there can be, in the order in which causes are applied.
+  /// Every cause there can be: those of rows first, then settings and stages in the order in which they are applied.
   var causes: [Cause] {
     ChangePath.knowledgeCauses + ChangePath.periodCauses
       + points.compactMap { if case .setting(let cause) = $0.step { cause } else { nil } }
@@ -89,4 +100,13 @@ public struct ChangePath: Sendable {
     Cause(.knowledge, $0)
   }
   private static let periodCauses = [Cause.Kind.agedOut, .new, .knockOn].map { Cause(.period, $0) }
+}
+
+extension Settings {
+  /// Takes over up to when facts count, and the windows in which they do.
+  fileprivate mutating func take(periodOf other: Settings) {
+    asOf = other.asOf
+    surveyWindow = other.surveyWindow
+    eventWindow = other.eventWindow
+  }
 }

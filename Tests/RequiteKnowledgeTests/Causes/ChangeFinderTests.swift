@@ -7,15 +7,17 @@ import Testing
 
 /// What a comparison says adds up to what nights publish, at every stop of the way.
 @Suite struct ChangeFinderTests {
-  /// Metrics that are ratios of sums over rows.
-  static let divided: Set<String> = [
+  /// Metrics that are sums over rows, or ratios of such sums.
+  static let divided: Set<String> = Totals.sums.union([
+    "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
+    "diagnostics.changes_per_100_threads",
     "loyalty.nps", "loyalty.nps_weighted", "loyalty.mean_score", "loyalty.csat_top2", "loyalty.csat_mean",
     "loyalty.ces_mean", "loyalty.ces_agree", "loyalty.enps", "loyalty.votes_net", "loyalty.response_rate.rr1",
     "loyalty.response_rate.rr2", "loyalty.response_rate.rr5", "loyalty.response_rate.rr6", "reciprocity.answered",
     "reciprocity.same_channel", "reciprocity.listening", "reciprocity.prompt", "reciprocity.named",
     "reciprocity.one_owner", "reciprocity.resolved", "reciprocity.promises", "reciprocity.fair_change",
     "reciprocity.closed_loop",
-  ]
+  ])
 
   /// Every stop between two versions, scored from scratch.
   private func totals(
@@ -27,8 +29,8 @@ import Testing
     }
   }
 
-  private func path(_ before: Knowledge, _ after: Knowledge) -> ChangePath {
-    ChangePath(from: before.plan.settings, to: after.plan.settings, words: before.plan)
+  private func path(_ before: Knowledge, _ after: Knowledge, _ order: [ChangeLeg]) -> ChangePath {
+    ChangePath(from: before.plan.settings, to: after.plan.settings, words: before.plan, order: order)
   }
 
   /// The causes that a step may have.
@@ -44,12 +46,13 @@ import Testing
   /// Checks every number of every cell at every stop, and returns what was found.
   @discardableResult
   private func check(
-    _ warehouse: Warehouse, _ nights: RandomNights, _ first: Settings, _ second: Settings, comment: Comment
+    _ warehouse: Warehouse, _ nights: RandomNights, _ first: Settings, _ second: Settings, comment: Comment,
+    order: [ChangeLeg] = ChangeLeg.allCases
   ) throws -> CausedChanges {
     let before = try warehouse.knowledge(nights.before, first)
     let after = try warehouse.knowledge(nights.after, second)
-    let found = try ChangeFinder(before: KnownSide(before), after: KnownSide(after)).find()
-    let path = path(before, after)
+    let found = try ChangeFinder(before: KnownSide(before), after: KnownSide(after), order: order).find()
+    let path = path(before, after, order)
     let totals = try totals(warehouse, nights.before, nights.after, path)
     for point in path.points.indices.dropFirst() {
       let isMeant = isOf(path.points[point].step)
@@ -112,6 +115,22 @@ import Testing
     #expect(!keys.contains { $0.detail.contains("leaf_weights") })
     let method = Set(changes.counts.values.flatMap(\.changes).map(\.cause).filter { $0.coordinate == .method })
     #expect(method == [Cause(.method, .method, detail: "latest_answers")])
+  }
+
+  @Test(arguments: ChangeLeg.orders(of: Set(ChangeLeg.allCases)))
+  func whateverMovesFirstEveryStopAddsUp(order: [ChangeLeg]) throws {
+    let later = Warehouse.settings(asOf: 31) {
+      $0.horizon = 4 * Calendar.day
+      $0.followup = 2 * Calendar.day
+      $0.targets["chat"] = 7200
+      $0.categoryCuts = [ScoreScale("0-10")!: CategoryCuts(greatestDetractor: 4, leastPromoter: 8)]
+      $0.method = Method(released: "2026.2")!
+    }
+    let changes = try check(
+      Warehouse(), RandomNights(seed: 14, scales: ["0-10"]), Warehouse.settings(asOf: 30), later,
+      comment: "\(order)", order: order)
+    let coordinates = Set(changes.counts.values.flatMap(\.changes).map(\.cause.coordinate))
+    #expect(coordinates == Set(Coordinate.allCases))
   }
 
   @Test func theSameFactsChangeNothing() throws {

@@ -104,6 +104,64 @@ import Testing
     #expect(try #require(compared(key, 1, 2, CausedChanges())).notSplit == reason)
   }
 
+  /// What every metric of the catalogue says, so that nobody has to guess.
+  @Test func everyUndividedMetricHasAReasonOfItsOwn() {
+    for name in Metric.catalogue where Metric(named: name).makeup == .other {
+      #expect(NotSplit.noSumOfRows.text(of: name) != NotSplit.noSumOfRows.text(of: "unknown"), "\(name)")
+    }
+    #expect(NotSplit.noSumOfRows.text(of: "balance.mutual").hasPrefix("joins a customer's answer"))
+    #expect(NotSplit.noSumOfRows.text(of: "loyalty.response_rate.rr3").hasPrefix("its denominator is an estimate"))
+  }
+
+  @Test func whatWasForgottenExplainsWhatDoesNotAddUp() throws {
+    let rows = ForgottenRows(version: "211", rows: 12, date: "2026-12-01")
+    let late = [WorkedExample.change(.late, rows: 20, -9, 0)]
+    let wrong = try #require(compared(from: (260, 800), to: (250, 800), late, forgotten: [rows]))
+    #expect(wrong.notSplit == .forgotten([rows]))
+    #expect(wrong.notSplitText == "12 rows of version 211 were forgotten on 2026-12-01")
+    let right = try #require(compared(from: (260, 800), to: (251, 800), late, forgotten: [rows]))
+    #expect(right.notSplit == nil)
+  }
+
+  /// 600 answers become 660, test accounts are dropped, and the last answer of a customer counts: all eight corners are
+  /// known, by data, configuration and method.
+  @Test func anAverageOverOrdersDoesNotHangOnAnyOfThem() throws {
+    let corners: [Set<ChangeLeg>: Int128] = [
+      []: 8_000_000, [.method]: 6_666_700, [.configuration]: 8_521_700, [.configuration, .method]: 5_014_700,
+      [.data]: 3_864_000, [.data, .method]: 1_117_300, [.data, .configuration]: 4_523_400,
+      [.data, .configuration, .method]: 854_700,
+    ]
+    let causes: [ChangeLeg: Cause] = [
+      .data: Cause(.knowledge, .late), .configuration: Cause(.configuration, .configuration, detail: "accounts"),
+      .method: Cause(.method, .method, detail: "latest_answers"),
+    ]
+    let key = MeasureKey(vendor: "acme", metric: "loyalty.promoters")
+    let orders = ChangeLeg.orders(of: Set(ChangeLeg.allCases)).map { order in
+      var (known, changes) = (Set<ChangeLeg>(), CausedChanges())
+      changes.counts[key] = WorkedExample.counts(
+        order.map { leg in
+          let before = corners[known]!
+          known.insert(leg)
+          return CausedChange(
+            causes[leg]!, rows: leg == .data ? 60 : 0, numerator: corners[known]! - before, denominator: 0)
+        })
+      return OrderedChanges(order, changes)
+    }
+    #expect(orders.map(\.order).count == 6)
+    #expect(orders[0].order == [.data, .configuration, .method])
+    let entry = try #require(compared(key, 8, 0.8547, orders[0].changes, others: Array(orders.dropFirst())))
+    let parts = entry.steps.flatMap(\.parts)
+    func thousandths(_ values: [Double]) -> [Double] { values.map { ($0 * 1000).rounded() / 1000 } }
+    #expect(thousandths(parts.map(\.value)) == [-4.357, -0.079, -2.710])
+    #expect(thousandths([parts.reduce(0) { $0 + $1.value }]) == [-7.145])
+    #expect(thousandths(parts.compactMap { $0.range?.low }) == [-5.549, -1.652, -3.669])
+    #expect(thousandths(parts.compactMap { $0.range?.high }) == [-3.998, 0.659, -1.333])
+    #expect(entry.steps.map(\.title) == ["restated", "configuration", "method"])
+    let usual = try #require(compared(key, 8, 0.8547, orders[0].changes))
+    #expect(thousandths(usual.steps.flatMap(\.parts).map(\.value)) == [-4.136, 0.659, -3.669])
+    #expect(usual.steps.flatMap(\.parts).allSatisfy { $0.range == nil })
+  }
+
   @Test func withoutCausesNothingIsDivided() throws {
     let diff = WorkedExample.diff(causes: nil)
     #expect(diff.entries.filter { $0.metric.makeup != .other }.allSatisfy { $0.notSplit == .rowsNotCompared })
@@ -123,7 +181,8 @@ import Testing
   private func tenths(_ text: String) -> Int { Int(text.filter { $0 != "." && $0 != "+" })! }
 
   private func compared(
-    from before: (Int128, Int128), to after: (Int128, Int128), _ changes: [CausedChange]
+    from before: (Int128, Int128), to after: (Int128, Int128), _ changes: [CausedChange],
+    forgotten: [ForgottenRows] = []
   ) -> VersionDiff.Entry? {
     let key = WorkedExample.nps
     var versions = [WorkedExample.before(), WorkedExample.after()]
@@ -137,16 +196,16 @@ import Testing
     }
     var causes = CausedChanges()
     causes.counts[key] = WorkedExample.counts(changes)
-    return VersionDiff(from: versions[0], to: versions[1], causes: .known(causes)).entries.first
+    return VersionDiff(from: versions[0], to: versions[1], causes: .known(causes, forgotten: forgotten)).entries.first
   }
 
   private func compared(
-    _ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges
+    _ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges, others: [OrderedChanges] = []
   ) -> VersionDiff.Entry? {
     var versions = [WorkedExample.before(), WorkedExample.after()]
     versions[0].measures = [Measure(key: key, estimate: before, n: 100)]
     versions[1].measures = [Measure(key: key, estimate: after, n: 100)]
-    return VersionDiff(from: versions[0], to: versions[1], causes: .known(causes)).entries.first
+    return VersionDiff(from: versions[0], to: versions[1], causes: .known(causes, otherOrders: others)).entries.first
   }
 
   /// As it is read back from a table.

@@ -1,3 +1,4 @@
+import Foundation
 import RequiteModel
 import RequiteReporting
 import Testing
@@ -52,6 +53,15 @@ import Testing
     #expect(cut.levels.map { ($0.rate.value * 1e4).rounded() / 1e4 } == [-0.4752, -2.7145])
     #expect(cut.levels.map { ($0.mix.value * 1e4).rounded() / 1e4 } == [-0.2817, -0.2696])
     #expect([cut.rate.text, cut.mix.text, cut.changeText] == ["-3.2", "-0.5", "-3.7"])
+  }
+
+  @Test func theArticleShowsWhatTheDiffPrints() throws {
+    let project = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    let path = project.appendingPathComponent("Sources/RequiteReporting/RequiteReporting.docc/HowADiffIsComputed.md")
+    let article = try String(contentsOf: path, encoding: .utf8)
+    let lines = DiffText(diff).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("acme") })
+    #expect(article.contains(lines[start...start + 8].joined(separator: "\n")))
   }
 
   @Test func theTextIsAsRecorded() throws {

@@ -25,7 +25,9 @@ struct CauseGroups {
   let steps: [Step]
 
   /// Groups causes, which come in the order in which they are applied, by their rows; a minimum of 0 or 1 shows all.
-  init(_ causes: [(cause: Cause, rows: Int64)], minimum: Int64) {
+  ///
+  /// Steps come in the order of `legs`.
+  init(_ causes: [(cause: Cause, rows: Int64)], minimum: Int64, legs: [ChangeLeg] = ChangeLeg.allCases) {
     let byStep = Coordinate.allCases.map { coordinate in
       causes.indices.filter { causes[$0].cause.coordinate == coordinate }
     }
@@ -35,13 +37,14 @@ struct CauseGroups {
       return rows > 0 && rows < minimum
     }
     let joined = isTooSmall ? [ofRows.flatMap { $0 }] : Array(ofRows)
-    steps = (joined + byStep.dropFirst(2).filter { !$0.isEmpty }).map { members in
+    let usual = (joined + byStep.dropFirst(2).filter { !$0.isEmpty }).map { members in
       let coordinates = Coordinate.allCases.filter { coordinate in
         members.contains { causes[$0].cause.coordinate == coordinate }
       }
       return Step(
         coordinates: coordinates, groups: CauseGroups.groups(of: members, in: causes, minimum: minimum))
     }
+    steps = legs.flatMap { leg in usual.filter { ChangeLeg($0.coordinates[0]) == leg } }
   }
 
   private static func groups(

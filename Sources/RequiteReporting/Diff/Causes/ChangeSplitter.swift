@@ -3,10 +3,14 @@ import RequiteStatistics
 
 /// Divides the changes of all numbers of a diff among causes, each by the rule of its metric.
 struct ChangeSplitter {
-  private let causes: CausedChanges?
+  /// What happened, in one order or in all; `nil` where nobody knows.
+  private let causes: AlignedChanges?
   /// The metrics whose rows somebody compared.
   private let compared: Set<String>
+  /// Whether no row changed at all.
+  private let nothingChanged: Bool
   private let leftOut: Set<MeasureKey>
+  private let forgotten: [ForgottenRows]
   private let settings: (before: Settings, after: Settings)
   private let minimum: Int64
   /// The entries of components over the window, by key.
@@ -14,16 +18,21 @@ struct ChangeSplitter {
 
   /// - Parameters:
   ///   - causes: what happened to the rows; `nil` where nobody compared them.
+  ///   - otherOrders: the same where coordinates move in other orders.
   ///   - leftOut: numbers of whole vendors on different scales.
+  ///   - forgotten: rows that numbers were counted from and that are there no longer.
   ///   - settings: what both versions were computed with.
   ///   - diff: the numbers of both versions.
   init(
-    _ causes: CausedChanges?, leftOut: Set<MeasureKey>, settings: (before: Settings, after: Settings),
-    of diff: MeasureDiff
+    _ causes: CausedChanges?, otherOrders: [OrderedChanges] = [], leftOut: Set<MeasureKey>,
+    forgotten: [ForgottenRows] = [], settings: (before: Settings, after: Settings), of diff: MeasureDiff
   ) {
-    self.causes = causes
+    self.causes = causes.map { AlignedChanges(orders: [OrderedChanges(ChangeLeg.allCases, $0)] + otherOrders) }
     self.leftOut = leftOut
-    compared = Set(causes?.counts.keys.map(\.metric) ?? [])
+    self.forgotten = forgotten
+    let known = causes.map { [$0] + otherOrders.map(\.changes) } ?? []
+    compared = Set(known.flatMap { $0.counts.keys.map(\.metric) })
+    nothingChanged = known.allSatisfy { $0.counts.isEmpty && $0.waits.isEmpty }
     self.settings = settings
     minimum = max(settings.before.suppressionMinimum, settings.after.suppressionMinimum)
     let names = Set(Component.allCases.map(\.metric))
@@ -32,24 +41,31 @@ struct ChangeSplitter {
   }
 
   /// The change of one number, divided by its makeup.
+  ///
+  /// Rows that were forgotten explain why what is left does not add up; without them that would be a fault of ours.
   func split(_ entry: MeasureDiff.Entry) -> ChangeSplit {
+    let split = whole(entry)
+    let isUnexplained = split == .none(.sumsDiffer) || split == .none(.missingBetween)
+    let isUncounted = split == .none(.rowsNotCompared) && causes != nil
+    return !forgotten.isEmpty && (isUnexplained || isUncounted) ? .none(.forgotten(forgotten)) : split
+  }
+
+  private func whole(_ entry: MeasureDiff.Entry) -> ChangeSplit {
     let makeup = Metric(named: entry.key.metric).makeup
     if entry.differenceDiscloses { return .none(.hidden) }
     if makeup == .other { return .none(.noSumOfRows) }
     if entry.key.period != "window" { return .none(.trendPeriod) }
     guard let causes else { return .none(.rowsNotCompared) }
-    guard let before = entry.before, let after = entry.after, let old = before.estimate, let new = after.estimate else {
-      return .none(.oneSided)
-    }
-    if entry.kind == .unchanged, causes.counts.isEmpty, causes.waits.isEmpty { return .steps([]) }
+    guard entry.before?.estimate != nil, entry.after?.estimate != nil else { return .none(.oneSided) }
+    if entry.kind == .unchanged, nothingChanged { return .steps([]) }
     if isLeftOut(entry.key) { return .none(.otherScale) }
     switch makeup {
     case .ratio(let scale): return ratio(entry, scale, causes)
-    case .total: return total(entry.key, old, new, causes)
-    case .medianWait: return waits(.median, entry.key, old, new, causes)
-    case .answered(let seconds): return waits(.answered(within: seconds), entry.key, old, new, causes)
-    case .index: return index(nil, entry.key, old, new, causes)
-    case .pillar(let pillar): return index(pillar, entry.key, old, new, causes)
+    case .total: return total(entry, causes)
+    case .medianWait: return waits(.median, entry, causes)
+    case .answered(let seconds): return waits(.answered(within: seconds), entry, causes)
+    case .index: return index(nil, entry, causes)
+    case .pillar(let pillar): return index(pillar, entry, causes)
     case .other: return .none(.noSumOfRows)
     }
   }
@@ -63,17 +79,23 @@ struct ChangeSplitter {
     ["loyalty.nps_score", "loyalty.nps_wald"].contains(metric) ? "loyalty.nps" : metric
   }
 
-  private func ratio(_ entry: MeasureDiff.Entry, _ scale: Int64, _ causes: CausedChanges) -> ChangeSplit {
+  private func ratio(_ entry: MeasureDiff.Entry, _ scale: Int64, _ causes: AlignedChanges) -> ChangeSplit {
     guard let before = entry.before?.counts, let after = entry.after?.counts else { return .none(.oneSided) }
     let key = entry.key.with(metric: ChangeSplitter.counted(entry.key.metric))
-    guard let counts = causes.counts[key] else { return uncounted(key, isSame: before == after) }
-    return RatioSplit(scale: scale, minimum: minimum).split(from: before, to: after, counts)
+    guard let counts = causes.counts(of: key) else { return uncounted(key, isSame: before == after) }
+    return inEveryOrder(from: entry) { place, legs in
+      RatioSplit(scale: scale, minimum: minimum, legs: legs).split(from: before, to: after, counts[place])
+    }
   }
 
-  private func total(_ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges) -> ChangeSplit {
-    guard let counts = causes.counts[key] else { return uncounted(key, isSame: before == after) }
-    let (first, last) = (FixedDecimal.millionths(before), FixedDecimal.millionths(after))
-    return TotalSplit(minimum: minimum).split(from: first, to: last, counts)
+  private func total(_ entry: MeasureDiff.Entry, _ causes: AlignedChanges) -> ChangeSplit {
+    let (first, last) = (
+      FixedDecimal.millionths(entry.before!.estimate!), FixedDecimal.millionths(entry.after!.estimate!)
+    )
+    guard let counts = causes.counts(of: entry.key) else { return uncounted(entry.key, isSame: first == last) }
+    return inEveryOrder(from: entry) { place, legs in
+      TotalSplit(minimum: minimum, legs: legs).split(from: first, to: last, counts[place])
+    }
   }
 
   /// A number no row of which changed: it must be the same, unless nobody looks at rows of its metric at all.
@@ -83,24 +105,50 @@ struct ChangeSplitter {
   }
 
   private func waits(
-    _ number: WaitSplit.Number, _ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges
+    _ number: WaitSplit.Number, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
   ) -> ChangeSplit {
-    guard let waits = causes.waits[key.with(metric: "first_answer.median_seconds")] else {
+    let (before, after) = (entry.before!.estimate!, entry.after!.estimate!)
+    guard let waits = causes.waits(of: entry.key.with(metric: "first_answer.median_seconds")) else {
       return before == after ? .steps([]) : .none(.sumsDiffer)
     }
-    return WaitSplit(number: number, minimum: minimum).split(from: before, to: after, waits)
+    var rows: [Cause: Int64] = [:]
+    for change in waits.flatMap(\.changes) { rows[change.cause] = max(rows[change.cause] ?? 0, change.rows) }
+    return inEveryOrder(from: entry) { place, legs in
+      WaitSplit(number: number, minimum: minimum, legs: legs, rows: rows).split(
+        from: before, to: after, waits[place])
+    }
   }
 
   /// A component that a cell does not have counts nothing there.
   private func index(
-    _ pillar: RequiteModel.Pillar?, _ key: MeasureKey, _ before: Double, _ after: Double, _ causes: CausedChanges
+    _ pillar: RequiteModel.Pillar?, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
   ) -> ChangeSplit {
-    let keys = Component.allCases.map { key.with(metric: $0.metric) }
+    let keys = Component.allCases.map { entry.key.with(metric: $0.metric) }
     guard keys.allSatisfy({ components[$0]?.differenceDiscloses != true }) else { return .none(.hidden) }
-    let split = IndexSplit(
-      designs: IndexDesigns(from: settings.before, to: settings.after, pillar: pillar),
-      components: keys.map { components[$0]?.before?.counts ?? .zero },
-      changes: keys.map { causes.counts[$0] ?? .init() }, minimum: minimum)
-    return split.split(from: before, to: after)
+    let changes = keys.map { causes.counts(of: $0) }
+    let designs = IndexDesigns(from: settings.before, to: settings.after, pillar: pillar)
+    return inEveryOrder(from: entry) { place, legs in
+      IndexSplit(
+        designs: designs, components: keys.map { components[$0]?.before?.counts ?? .zero },
+        changes: changes.map { $0?[place] ?? .init() }, minimum: minimum, legs: legs
+      ).split(from: entry.before!.estimate!, to: entry.after!.estimate!)
+    }
+  }
+
+  /// The split of a number that has a value on both sides, by its rule in one order, or its average over all orders.
+  private func inEveryOrder(
+    from entry: MeasureDiff.Entry, _ split: (_ place: Int, _ legs: [ChangeLeg]) -> ChangeSplit
+  ) -> ChangeSplit {
+    let orders = causes?.orders ?? []
+    var all: [[SplitStep]] = []
+    for (place, order) in orders.enumerated() {
+      switch split(place, order.order) {
+      case .none(let reason): return .none(reason)
+      case .steps(let steps): all.append(steps)
+      }
+    }
+    guard all.count > 1 else { return .steps(all.first ?? []) }
+    let average = OrderAverage(orders: all).steps(from: entry.before!.estimate!)
+    return average.map(ChangeSplit.steps) ?? .none(.sumsDiffer)
   }
 }

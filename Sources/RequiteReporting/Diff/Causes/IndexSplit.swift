@@ -15,6 +15,8 @@ struct IndexSplit {
   let changes: [CausedChanges.Counts]
   /// Fewer rows than this are not told apart.
   let minimum: Int64
+  /// What moves first, and what last.
+  var legs = ChangeLeg.allCases
 
   /// The steps from `before` to `after`, both as published, or why there are none.
   func split(from before: Double, to after: Double) -> ChangeSplit {
@@ -23,7 +25,7 @@ struct IndexSplit {
     guard isPublished(start, as: before) else { return .none(.sumsDiffer) }
     let causes = causes
     var steps: [SplitStep] = []
-    for step in CauseGroups(causes.map { ($0, rows(of: $0)) }, minimum: minimum).steps {
+    for step in CauseGroups(causes.map { ($0, rows(of: $0)) }, minimum: minimum, legs: legs).steps {
       guard let split = split(step, causes, from: &point) else { return .none(.missingBetween) }
       steps.append(split)
     }

@@ -14,6 +14,8 @@ public enum NotSplit: Hashable, Sendable {
   case oneSided
   /// The number has no value at a point between both versions.
   case missingBetween
+  /// Rows that it was counted from were forgotten since.
+  case forgotten([ForgottenRows])
   /// Both versions count it on different scales.
   case otherScale
   /// What the causes did is not what happened: never divided wrongly.
@@ -21,8 +23,13 @@ public enum NotSplit: Hashable, Sendable {
 }
 
 extension NotSplit {
-  /// The reason in words, behind `not split: `.
-  public var text: String {
+  /// The reason in words, behind `not split: `, for a metric.
+  public func text(of metric: String) -> String {
+    self == .noSumOfRows ? UndividedMetric.reason(metric) : text
+  }
+
+  /// The reason in words, whatever the metric.
+  var text: String {
     switch self {
     case .rowsNotCompared: "its rows were not compared"
     case .noSumOfRows: "no sum over rows"
@@ -30,6 +37,7 @@ extension NotSplit {
     case .hidden: "hidden"
     case .oneSided: "it has a value on one side only"
     case .missingBetween: "it has no value in between"
+    case .forgotten(let rows): rows.map(\.text).joined(separator: ", ")
     case .otherScale: "another scale"
     case .sumsDiffer: "the causes do not add up to the change"
     }
@@ -44,6 +52,7 @@ extension NotSplit {
     case .hidden: "hidden"
     case .oneSided: "one_sided"
     case .missingBetween: "missing_between"
+    case .forgotten: "rows_forgotten"
     case .otherScale: "other_scale"
     case .sumsDiffer: "sums_differ"
     }

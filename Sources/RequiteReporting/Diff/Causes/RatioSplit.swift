@@ -7,12 +7,14 @@ struct RatioSplit {
   let scale: Int64
   /// Fewer rows than this are not told apart.
   let minimum: Int64
+  /// What moves first, and what last.
+  var legs = ChangeLeg.allCases
 
   /// The steps from `before` to `after`, or why there are none.
   func split(from before: RatioCounts, to after: RatioCounts, _ counts: CausedChanges.Counts) -> ChangeSplit {
     let changes = counts.changes.map { RatioCounts(numerator: $0.numerator, denominator: $0.denominator) }
     guard before + changes.reduce(.zero, +) == after else { return .none(.sumsDiffer) }
-    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum)
+    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum, legs: legs)
     var (start, steps) = (before, [SplitStep]())
     for step in groups.steps {
       let points = points(from: start, step, counts.changes, changes)

@@ -13,6 +13,8 @@ struct SplitPart: Hashable {
   var exact: Fraction?
   /// The part in the unit of the number.
   var value: Double
+  /// From the least to the greatest that it is in any order of coordinates; `nil` where one order was looked at.
+  var range: ClosedRange<Double>?
 }
 
 /// One step of a change, not yet displayed.

@@ -5,12 +5,14 @@ import RequiteStatistics
 struct TotalSplit {
   /// Fewer rows than this are not told apart.
   let minimum: Int64
+  /// What moves first, and what last.
+  var legs = ChangeLeg.allCases
 
   /// The steps from `before` to `after`, both in millionths, or why there are none.
   func split(from before: Int128, to after: Int128, _ counts: CausedChanges.Counts) -> ChangeSplit {
     guard before + counts.changes.reduce(0, { $0 + $1.numerator }) == after else { return .none(.sumsDiffer) }
     var end = before
-    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum)
+    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum, legs: legs)
     return .steps(
       groups.steps.map { step in
         let parts = step.groups.map { part(of: $0, counts.changes) }

@@ -27,10 +27,15 @@ struct WaitSplit {
   let number: Number
   /// Fewer rows than this are not told apart.
   let minimum: Int64
+  /// What moves first, and what last.
+  var legs = ChangeLeg.allCases
+  /// Rows behind causes, where other orders decide about them too.
+  var rows: [Cause: Int64] = [:]
 
   /// The steps from `before` to `after`, both as published, or why there are none.
   func split(from before: Double, to after: Double, _ waits: CausedChanges.Waits) -> ChangeSplit {
-    let groups = CauseGroups(waits.changes.map { ($0.cause, $0.rows) }, minimum: minimum)
+    let groups = CauseGroups(
+      waits.changes.map { ($0.cause, rows[$0.cause] ?? $0.rows) }, minimum: minimum, legs: legs)
     var bins = waits.before
     guard read(bins) == whole(before) else { return .none(.sumsDiffer) }
     var steps: [SplitStep] = []
@@ -86,7 +91,7 @@ extension CausedChanges.Waits.Change {
   /// Threads that came or went, whichever are more; a thread that waited for another time did both.
   ///
   /// None for a setting.
-  fileprivate var rows: Int64 {
+  var rows: Int64 {
     guard cause.coordinate == .knowledge || cause.coordinate == .period else { return 0 }
     var (came, went) = (Int64(0), Int64(0))
     for bin in bins.bins {

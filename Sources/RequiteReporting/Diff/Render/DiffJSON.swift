@@ -41,12 +41,18 @@ public struct DiffJSON {
       "counts": .object(Dictionary(uniqueKeysWithValues: counts)),
       "causes": [
         "known": .bool(diff.causesUnknown == nil), "reason": diff.causesUnknown.map(JSONValue.string) ?? .null,
+        "forgotten": .array(diff.forgotten.map(DiffJSON.forgotten)),
+        "order": .string(diff.isOrderFree ? "shapley" : "path"),
       ],
       "facts": .array(diff.facts.map(DiffJSON.fact)),
       "measures": .array(diff.entries.filter(selection.contains).map { EntryJSON.value(of: $0, only: selection.step) }),
       "segments": .array(segments.map(SegmentJSON.value)), "rows": .array(rows.map(RowJSON.value)),
       "thresholds": verdict.map(GateJSON.value) ?? .null,
     ]
+  }
+
+  private static func forgotten(_ rows: ForgottenRows) -> JSONValue {
+    ["version": .string(rows.version), "rows": .integer(rows.rows), "date": .string(rows.date)]
   }
 
   private static func fact(_ fact: FactChange) -> JSONValue {

@@ -102,7 +102,11 @@ public struct DiffText {
 /// How many rows stand behind a part, in words.
 enum ShownRows {
   static func text(_ part: ShownPart, _ minimum: Int64) -> String {
-    if part.hasFewRows { return "under \(NumberText.count(minimum)) rows" }
-    return part.rows.map { "\(NumberText.count($0)) \($0 == 1 ? "row" : "rows")" } ?? ""
+    let rows =
+      part.hasFewRows
+      ? "under \(NumberText.count(minimum)) rows"
+      : part.rows.map { "\(NumberText.count($0)) \($0 == 1 ? "row" : "rows")" } ?? ""
+    let range = part.range.map { "\($0.text) in other orders" } ?? ""
+    return [rows, range].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -17,6 +17,7 @@ enum EntryJSON {
     fields["remark"] = entry.remark.isEmpty ? .null : .string(entry.remark)
     fields["steps"] = .array(ShownEntry(entry, only: step).steps.map(value))
     fields["not_split"] = entry.notSplit.map { .string($0.word) } ?? .null
+    fields["not_split_text"] = entry.notSplitText.map(JSONValue.string) ?? .null
     if entry.numbers.differenceDiscloses { fields["flag"] = .string(DisclosureRule.flag) }
     return .object(fields)
   }
@@ -54,6 +55,12 @@ enum EntryJSON {
       "rows": part.rows.map(JSONValue.integer) ?? .null, "value": .decimal(FixedDecimal.text(of: part.value)),
       "show": .string(part.text), "num": whole(part.exact?.numerator), "den": whole(part.exact?.denominator),
       "dn": millionths(part.numerator), "dw": millionths(part.denominator),
+      "range": part.range.map { range in
+        [
+          "low": .decimal(FixedDecimal.text(of: range.low)), "high": .decimal(FixedDecimal.text(of: range.high)),
+          "show": .string(range.text),
+        ]
+      } ?? .null,
     ]
     if case .fewRows(let causes) = part.name {
       fields["causes"] = .array(causes.map { .string($0.kind.rawValue) })

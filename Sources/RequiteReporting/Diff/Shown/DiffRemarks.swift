@@ -16,7 +16,7 @@ struct DiffRemarks {
 
   /// Sentences without a full stop, in order of weight.
   var lines: [String] {
-    [method, hidden, elsewhere, causes, unsplit, explained].compactMap { $0 }
+    [method, hidden, elsewhere, causes, unsplit, forgotten, explained].compactMap { $0 } + undivided
   }
 
   /// Whether all causes add up; `nil` where nothing was divided.
@@ -34,7 +34,8 @@ struct DiffRemarks {
   private var method: String? {
     let moved = diff.coordinates.moved
     guard moved.contains(.method) || moved.contains(.configuration), moved.contains(.knowledge) else { return nil }
-    return "the way of counting changed together with the facts: what each did depends on their order"
+    return "the way of counting changed together with the facts: what each did "
+      + (diff.isOrderFree ? "is an average over their orders" : "depends on their order; --order shapley averages")
   }
 
   private var hidden: String? {
@@ -62,6 +63,29 @@ struct DiffRemarks {
     guard diff.wrongSums > 0 else { return nil }
     let count = Wording.counted(diff.wrongSums, "number is", "numbers are")
     return "\(count) not split: \(NotSplit.sumsDiffer.text)"
+  }
+
+  /// Numbers whose rows were forgotten.
+  private var forgotten: String? {
+    let count = shown.count { $0.notSplit == .forgotten(diff.forgotten) }
+    guard count > 0 else { return nil }
+    let numbers = Wording.counted(count, "number is", "numbers are")
+    return "\(numbers) not split: \(NotSplit.forgotten(diff.forgotten).text)"
+  }
+
+  /// Numbers that were asked for and have no causes, by the reason why; what stands beside the number itself is not said
+  /// again.
+  private var undivided: [String] {
+    guard selection.metrics != nil else { return [] }
+    var (order, metrics) = ([String](), [String: [String]]())
+    for entry in shown where entry.isChanged {
+      let isSaid: [NotSplit] = [.rowsNotCompared, .forgotten(diff.forgotten), .hidden, .trendPeriod, .sumsDiffer]
+      guard let reason = entry.notSplit, !isSaid.contains(reason) else { continue }
+      let (text, name) = (reason.text(of: entry.key.metric), VisibleText.of(entry.key.metric))
+      if metrics[text] == nil { order.append(text) }
+      if metrics[text]?.contains(name) != true { metrics[text, default: []].append(name) }
+    }
+    return order.map { "not split: \(metrics[$0]!.joined(separator: ", ")): \($0)" }
   }
 
   private var explained: String? {

@@ -44,6 +44,18 @@ public struct ShownPart: Hashable, Sendable {
   public let value: Double
   /// The part as shown.
   public let text: String
+  /// The least and the greatest that it is in any order of coordinates, where they show as different numbers.
+  public let range: ShownRange?
+}
+
+/// What a part may be, depending on what moved first.
+public struct ShownRange: Hashable, Sendable {
+  /// The least.
+  public let low: Double
+  /// The greatest.
+  public let high: Double
+  /// Both as shown: `-1.6 to +0.7`.
+  public let text: String
 }
 
 /// A fraction of two whole numbers without a common divisor.

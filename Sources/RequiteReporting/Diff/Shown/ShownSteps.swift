@@ -47,7 +47,13 @@ struct ShownSteps {
     return ShownPart(
       name: part.name, rows: hasFewRows ? nil : part.rows, hasFewRows: hasFewRows, numerator: part.counts?.numerator,
       denominator: part.counts?.denominator, exact: ExactNumber(part.exact), value: part.value,
-      text: scale.change(units))
+      text: scale.change(units), range: part.range.flatMap(shown))
+  }
+
+  private func shown(_ range: ClosedRange<Double>) -> ShownRange? {
+    let ends = [range.lowerBound, range.upperBound].map { scale.change(scale.units($0)) }
+    guard ends[0] != ends[1] else { return nil }
+    return ShownRange(low: range.lowerBound, high: range.upperBound, text: "\(ends[0]) to \(ends[1])")
   }
 
   private func flag(_ step: SplitStep, change: Double) -> StepFlag? {

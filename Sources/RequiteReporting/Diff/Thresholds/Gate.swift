@@ -50,7 +50,7 @@ struct Gate {
       return judged(whole, limit, rule, entry) { "a settled period moved by \($0), more than \(limit.text)" }
     case .restated:
       guard let limit = rule.restated else { return .within }
-      guard let step = millionths(of: .knowledge, entry, whole) else { return unknown }
+      guard let step = millionths(of: .knowledge, entry, whole) else { return unknown(entry) }
       return judged(step, limit, rule, entry) { "restated by \($0), more than \(limit.text)" }
     case .movement: return movement(rule, entry, whole)
     }
@@ -70,7 +70,7 @@ struct Gate {
   }
 
   private func movement(_ rule: Thresholds.Rule, _ entry: VersionDiff.Entry, _ whole: Int128) -> Answer {
-    guard let step = millionths(of: .period, entry, whole) else { return unknown }
+    guard let step = millionths(of: .period, entry, whole) else { return unknown(entry) }
     if rule.movementWithinNoise, let margin = entry.step(.period)?.margin, isCounted(step, rule, entry),
       step.magnitude > FixedDecimal.millionths(margin).magnitude
     {
@@ -90,7 +90,9 @@ struct Gate {
   }
 
   /// A number that can never be divided is not asked about; one that only was not is.
-  private var unknown: Answer { diff.causesUnknown == nil ? .within : .unknown }
+  private func unknown(_ entry: VersionDiff.Entry) -> Answer {
+    diff.causesUnknown == nil && entry.notSplit != .forgotten(diff.forgotten) ? .within : .unknown
+  }
 
   private func judged(
     _ change: Int128, _ limit: ExactLimit, _ rule: Thresholds.Rule, _ entry: VersionDiff.Entry,
