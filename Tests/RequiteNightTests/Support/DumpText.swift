@@ -18,6 +18,28 @@ struct DumpText {
     while let row = try reader.next() { rows.append(columns.indices.map { row.field($0).string }) }
   }
 
+  /// Creates a table; each row has a field for every column.
+  init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// A field by the name of its column, which must be there.
+  subscript(column: String, row: Int) -> String {
+    get { rows[row][columns.firstIndex(of: column)!] }
+    set { rows[row][columns.firstIndex(of: column)!] = newValue }
+  }
+
+  /// The fields of a column, row by row.
+  func values(of column: String) -> [String] {
+    rows.indices.map { self[column, $0] }
+  }
+
+  /// The table with some of its rows.
+  func selecting(_ isWanted: (Int) -> Bool) -> DumpText {
+    DumpText(columns: columns, rows: rows.indices.filter(isWanted).map { rows[$0] })
+  }
+
   /// The same rows with the columns in another order.
   func withColumns(_ order: [Int]) -> DumpText {
     var copy = self

@@ -18,6 +18,22 @@ struct Night: Sendable {
     return try Command.run("\"$PROJECT\"/Pipelines/nightly.sh make -j\(jobs)", in: folder.path, environment: variables)
   }
 
+  /// A night that begins where this one has ended, in a folder of its own.
+  func copy() throws -> Night {
+    var copy = Night()
+    (copy.jobs, copy.environment) = (jobs, environment)
+    let result = try Command.run("cp -a . '\(copy.folder.path)'", in: folder.path)
+    #expect(result.code == 0, "\(result.errors)")
+    return copy
+  }
+
+  /// What `requite-diff` says of the last two versions.
+  func diff(_ options: String = "") throws -> DiffDocument {
+    let result = try Command.run("requite-diff --out Warehouse --format json \(options)", in: folder.path)
+    #expect(result.code == 0, "\(result.errors)")
+    return try DiffDocument(result.output)
+  }
+
   /// Makes pseudonyms with a key that everybody knows, so that they are the same every time.
   func useKnownKey() {
     folder.write(String(repeating: "0123456789abcdef", count: 4) + "\n", to: "key")
