@@ -31,14 +31,17 @@ struct MovementLine {
     self.before = before
     self.now = now
     change = MovementLine.change(from: before, to: now)
-    let step = entry?.restated.flatMap { FixedDecimal.millionths($0.change) == 0 ? nil : $0 }
-    restated = step?.endText
+    let old = entry?.restated.map { NumberText.points($0.end) }
+    restated = old == before?.valueText ? nil : old
     let flags = entry?.steps.compactMap(\.flag).map(\.standaloneText) ?? []
-    let cause = entry.map { $0.differenceDiscloses ? "not compared: so few customers differ" : $0.mainCause ?? "" }
-    remark = ([cause ?? ""] + flags).filter { !$0.isEmpty }.joined(separator: ", ")
+    let cause = change == "0.0" ? nil : entry?.mainCause
+    let isHidden = entry?.differenceDiscloses ?? false
+    let words = isHidden ? "not compared: so few customers differ" : cause ?? ""
+    remark = ([words] + flags).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private static func change(from before: Measure?, to now: Measure?) -> String {
+  /// The difference of both numbers as they are shown.
+  static func change(from before: Measure?, to now: Measure?) -> String {
     guard let before = before?.estimate, let now = now?.estimate,
       let earlier = Double(NumberText.points(before)), let later = Double(NumberText.points(now))
     else { return "—" }

@@ -51,6 +51,18 @@ import Testing
     #expect(headline(vendor) == "Loyalty of acme is what it was (20.0)")
   }
 
+  /// A hundredth of a point is no news, and never shown with more decimals than its tile.
+  @Test func whatReadsTheSameIsTheSame() {
+    let change = WorkedExample.change(.new, rows: 60, -1, 0)
+    let vendor = SampleMovement.Vendor(
+      name: "acme", before: (8_000, 40_000), after: (7_999, 40_000), changes: [change], churn: 60)
+    let report = SampleMovement(vendors: [vendor]).report
+    #expect(report.headline == "Loyalty of acme is what it was (20.0)")
+    let page = String(decoding: ReportHTML.render(report), as: UTF8.self)
+    #expect(!page.contains("19.99") && !page.contains("20.00"))
+    #expect(page.contains("<td class=\"n\">20.0</td><td class=\"n\">0.0</td>"))
+  }
+
   @Test func ofSeveralVendorsTheLargestChangeIsTold() {
     #expect(
       SampleMovement(vendors: [.quiet("a"), .risen("b"), .corrected("c")]).report.headline

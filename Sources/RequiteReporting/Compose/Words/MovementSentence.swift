@@ -74,7 +74,7 @@ struct MovementSentence {
   private func course(of entry: VersionDiff.Entry) -> Course {
     let change = MovementSentence.change(of: entry)!
     if isCounting(entry) || correction(in: entry) != nil { return .told }
-    if unsigned(entry.changeText) == "0.0" { return .same }
+    if changeText(entry) == "0.0" { return .same }
     switch entry.step(.period)?.flag {
     case .withinNoise: return .withinNoise
     case .beyondNoise: return .told
@@ -86,7 +86,7 @@ struct MovementSentence {
 
   /// Whether another configuration or method changed the number.
   private func isCounting(_ entry: VersionDiff.Entry) -> Bool {
-    counting(in: entry).contains { unsigned($0.changeText) != "0.0" }
+    counting(in: entry).contains { MovementSentence.points($0.change.magnitude) != "0.0" }
   }
 
   private func counting(in entry: VersionDiff.Entry) -> [ShownStep] {
@@ -95,7 +95,7 @@ struct MovementSentence {
 
   /// The correction of earlier nights, where it is flagged or at least half of what happened.
   private func correction(in entry: VersionDiff.Entry) -> ShownStep? {
-    guard let restated = entry.restated, unsigned(restated.changeText) != "0.0" else { return nil }
+    guard let restated = entry.restated, MovementSentence.points(restated.end) != before(entry) else { return nil }
     let change = MovementSentence.change(of: entry)!
     return restated.flag != nil || 2 * restated.change.magnitude >= change.magnitude ? restated : nil
   }
@@ -117,9 +117,9 @@ extension MovementSentence {
     let entry = entries[0]
     let subject = subject(of: entry)
     return switch courses[0] {
-    case .same: subject + " is what it was (\(entry.nowText))"
-    case .withinNoise: subject + " is about the same \(likeThen) (\(entry.nowText), a change smaller than chance)"
-    default: subject + " is about the same \(likeThen) (\(entry.nowText), was \(entry.beforeText))"
+    case .same: subject + " is what it was (\(now(entry)))"
+    case .withinNoise: subject + " is about the same \(likeThen) (\(now(entry)), a change smaller than chance)"
+    default: subject + " is about the same \(likeThen) (\(now(entry)), was \(before(entry)))"
     }
   }
 
@@ -127,32 +127,33 @@ extension MovementSentence {
     if isCounting(entry) { return countedAnew(entry) }
     if let correction = correction(in: entry) { return corrected(entry, correction) }
     let cause = mainCause(of: entry).map { ", mostly \($0)" } ?? ""
-    return subject(of: entry) + " \(verb(entry)) \(unsigned(entry.changeText)) points \(since)\(cause)"
+    return subject(of: entry) + " \(verb(entry)) \(unsigned(changeText(entry))) points \(since)\(cause)"
   }
 
   /// `The way we count changed (method 2026.1 -> 2026.2): loyalty of acme reads 28.8, without it 29.1`.
   private func countedAnew(_ entry: VersionDiff.Entry) -> Phrase {
     let first = entry.steps.firstIndex { step in counting(in: entry).contains(step) }!
-    let without = first == 0 ? entry.beforeText : entry.steps[first - 1].endText
+    let without = first == 0 ? before(entry) : MovementSentence.points(entry.steps[first - 1].end)
     let keys = movement.coordinates.configuration
     let what =
       movement.coordinates.method.map { "method \($0.text)" }
       ?? (keys.count == 1 ? keys[0].text : "\(keys.count) settings")
     return "The way we count changed (\(what)): " + subject(of: entry, isFirst: false)
-      + " reads \(entry.nowText), without it \(without)"
+      + " reads \(now(entry)), without it \(without)"
   }
 
   private func corrected(_ entry: VersionDiff.Entry, _ correction: ShownStep) -> Phrase {
     let change = MovementSentence.change(of: entry)!
     let isPart =
       change.sign == correction.change.sign && correction.change.magnitude < change.magnitude
-      && entry.changeText != correction.changeText
+      && changeText(entry) != "0.0"
     if isPart {
-      let (all, part) = (unsigned(entry.changeText), unsigned(correction.changeText))
+      let (all, part) = (unsigned(changeText(entry)), unsigned(correction.changeText))
       return subject(of: entry) + " \(verb(entry)) \(all) points; \(part) of them correct earlier nights"
     }
     let why = reason(of: correction, entry).map { ": \($0)" } ?? ""
-    return subject(of: entry) + ": what read \(entry.beforeText) now reads \(correction.endText)\(why)"
+    return subject(of: entry)
+      + ": what read \(before(entry)) now reads \(MovementSentence.points(correction.end))\(why)"
   }
 
   // MARK: Words
@@ -168,7 +169,18 @@ extension MovementSentence {
     return "\(isFirst ? "L" : "l")\(words)\(name: entry.key.vendor)"
   }
 
-  private func verb(_ entry: VersionDiff.Entry) -> String { entry.changeText.hasPrefix("-") ? "fell" : "rose" }
+  private func verb(_ entry: VersionDiff.Entry) -> String { changeText(entry).hasPrefix("-") ? "fell" : "rose" }
+
+  private static func points(_ value: Double) -> String { NumberText.points(value) }
+
+  private func before(_ entry: VersionDiff.Entry) -> String { NumberText.points(entry.numbers.before!.estimate!) }
+
+  private func now(_ entry: VersionDiff.Entry) -> String { NumberText.points(entry.numbers.after!.estimate!) }
+
+  /// What lies between both numbers as tiles show them, with one decimal.
+  private func changeText(_ entry: VersionDiff.Entry) -> String {
+    MovementLine.change(from: entry.numbers.before, to: entry.numbers.after)
+  }
 
   private func unsigned(_ text: String) -> String { String(text.drop { $0 == "-" || $0 == "+" }) }
 

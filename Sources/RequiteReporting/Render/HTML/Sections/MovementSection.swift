@@ -68,6 +68,9 @@ struct MovementSection {
 
 /// The waterfalls of a page: those of the vendor whose loyalty changed most stand open, a few more are folded.
 private struct Waterfalls {
+  /// What moves by less reads the same with one decimal.
+  private static let leastSize = 0.05
+
   /// So many vendors have theirs.
   private static let mostVendors = 3
 
@@ -103,7 +106,7 @@ private struct Waterfalls {
     let found = report.vendors.map { vendor in
       MovementLine.metrics.compactMap { metric -> Waterfall? in
         let key = MeasureKey(vendor: vendor.name, metric: metric)
-        let entry = movement.entries.first { $0.key == key && !$0.steps.isEmpty && $0.isChanged }
+        let entry = movement.entries.first { $0.key == key && Waterfalls.size(of: $0) >= Waterfalls.leastSize }
         return entry.map { Waterfall(entry: $0, shown: ShownEntry($0, only: nil), minimum: movement.minimum) }
       }
     }
