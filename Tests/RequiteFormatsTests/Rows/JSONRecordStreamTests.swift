@@ -66,6 +66,13 @@ import Testing
     #expect(cut?.code == "records-cut")
   }
 
+  @Test(arguments: [1, 2, 1000])
+  func aLineEndInAStringSpoilsItsRecordOnly(_ pieceSize: Int) throws {
+    let found = try read("[{\"id\":\"1\"},\n {\"id\":\"2\nx\"},\n {\"id\":\"3\"}]", path: [], pieceSize: pieceSize)
+    #expect(found.ids == ["1", "json.syntax", "3"])
+    #expect(found.places.map(\.line) == [1, 2, 4])
+  }
+
   @Test func aRecordThatIsNoneIsSetAsideAlone() throws {
     let found = try read(#"[{"id":1}, {"id":}, {"id":3}]"#, path: [])
     #expect(found.ids == ["1", "json.syntax", "3"])

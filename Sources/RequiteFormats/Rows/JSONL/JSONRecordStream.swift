@@ -1,7 +1,8 @@
 /// One JSON document with an array of records, as JSON lines: one record a line.
 ///
 /// The text keeps its length: what is around the records becomes spaces, the comma between two of them a line feed, line
-/// feeds inside them spaces. So memory stays bounded, and every byte stands where it stood.
+/// feeds inside them spaces, or in a string, where JSON has none, a byte that JSON has nowhere. So memory stays bounded,
+/// and every byte stands where it stood.
 package final class JSONRecordStream: RewritingStream {
   private enum Part {
     /// Before the `=` of a text that is a script.
@@ -137,7 +138,7 @@ extension JSONRecordStream {
   }
 
   private func takeRecord(_ byte: UInt8) -> UInt8 {
-    if isString(byte) { return content(byte) }
+    if isString(byte) { return content(byte == 0x0A ? 0x01 : byte) }
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
     case UInt8(ascii: "]") where depth == 0:
