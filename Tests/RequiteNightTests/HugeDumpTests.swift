@@ -42,9 +42,10 @@ import Testing
     let night = Night()
     let script = """
       mkdir dumps
-      { echo \(Self.header); for i in $(seq 50000); do
-        echo "e$i,t1,v,c1,2026-02-0$((1 + i % 9))T09:$((10 + i % 50)):00Z,email,$([ $((i % 2)) = 0 ] && echo in || echo out),message"
-      done; } > dumps/interactions-x-2026-02-28.csv
+      { echo \(Self.header); awk 'BEGIN {
+          for (i = 1; i <= 50000; i++)
+            printf "e%d,t1,v,c1,2026-02-0%dT09:%d:00Z,email,%s,message\\n", i, 1 + i % 9, 10 + i % 50, i % 2 ? "out" : "in"
+      }'; } > dumps/interactions-x-2026-02-28.csv
       """
     #expect(try Command.run(script, in: night.folder.path).code == 0)
     let start = ContinuousClock.now
