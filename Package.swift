@@ -125,9 +125,8 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteStatistics", "RequiteKnowledge", "RequiteAdapters", "requite-ingest", "requite-score", "requite-merge",
-  "requite-versions",
-  "requite-sample",
+  "RequiteStatistics", "RequiteKnowledge", "RequiteAdapters", "RequiteSamples", "requite-ingest", "requite-score",
+  "requite-merge", "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -21,25 +21,25 @@ public enum GzipWriter {
 
   /// CRC-32 as gzip's trailer has it.
   static func checksum(of bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBufferPointer { UInt32(crc32_z(0, $0.baseAddress, $0.count)) }
+    unsafe bytes.withUnsafeBufferPointer { UInt32(unsafe crc32_z(0, $0.baseAddress, $0.count)) }
   }
 
   /// A raw deflate stream, made in steps of at most 1 GiB because zlib counts in 32 bits.
   private static func deflate(_ bytes: [UInt8], level: Int32) -> [UInt8] {
-    var stream = z_stream()
-    let start = czlib_deflate_init(&stream, level, -MAX_WBITS)
+    var stream = unsafe z_stream()
+    let start = unsafe czlib_deflate_init(&stream, level, -MAX_WBITS)
     precondition(start == Z_OK, "zlib could not begin: out of memory.")
-    defer { deflateEnd(&stream) }
+    defer { unsafe deflateEnd(&stream) }
     var output: [UInt8] = []
     let step = 1 << 30
     var offset = 0
     repeat {
       let count = min(step, bytes.count - offset)
       let isLast = offset + count == bytes.count
-      bytes.withUnsafeBufferPointer { input in
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + offset })
-        stream.avail_in = UInt32(count)
-        drain(&stream, finishing: isLast, into: &output)
+      unsafe bytes.withUnsafeBufferPointer { input in
+        unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { unsafe $0 + offset })
+        unsafe stream.avail_in = UInt32(count)
+        unsafe drain(&stream, finishing: isLast, into: &output)
       }
       offset += count
     } while offset < bytes.count
@@ -50,15 +50,15 @@ public enum GzipWriter {
     let room = 256 * 1024
     while true {
       var status = Z_OK
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(room)
-        status = CZlib.deflate(&stream, finishing ? Z_FINISH : Z_NO_FLUSH)
-        written = room - Int(stream.avail_out)
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+        unsafe stream.next_out = buffer.baseAddress
+        unsafe stream.avail_out = UInt32(room)
+        status = unsafe CZlib.deflate(&stream, finishing ? Z_FINISH : Z_NO_FLUSH)
+        written = unsafe room - Int(stream.avail_out)
       }
       output += chunk
       precondition(status != Z_STREAM_ERROR, "zlib's stream was mistreated.")
-      if finishing ? status == Z_STREAM_END : stream.avail_out > 0 { return }
+      if unsafe finishing ? status == Z_STREAM_END : stream.avail_out > 0 { return }
     }
   }
 }
