@@ -91,6 +91,13 @@ let package = Package(
       ]),
 
     .target(name: "RequiteTestSupport", path: "Tests/RequiteTestSupport"),
+    .target(
+      name: "RequiteFuzzing",
+      dependencies: [
+        "RequiteModel", "RequiteFormats", "RequiteIngest", "RequiteAdapters", "RequiteCommand", "RequiteTestSupport",
+      ], path: "Tests/RequiteFuzzing"),
+    .testTarget(
+      name: "RequiteFuzzingTests", dependencies: ["RequiteFuzzing", "RequiteTestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
     .testTarget(name: "RequiteFormatsTests", dependencies: ["RequiteFormats", "CZlib", "CScan", "RequiteTestSupport"]),
     .testTarget(name: "RequiteDocumentsTests", dependencies: ["RequiteDocuments", "RequiteTestSupport"]),
@@ -129,4 +136,16 @@ where [
   "requite-merge", "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
+}
+
+// `make fuzz` names libFuzzer's archive here: everything of ours is then built for it and for AddressSanitizer.
+if let fuzzer = Context.environment["REQUITE_FUZZER"] {
+  for target in package.targets where target.name.hasPrefix("Requite") && target.type != .test {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "requite-fuzz", dependencies: ["RequiteFuzzing"], path: "Tests/requite-fuzz",
+      swiftSettings: [.unsafeFlags(["-sanitize=address"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=address", "-Xlinker", fuzzer, "-lstdc++", "-lm"])]))
 }

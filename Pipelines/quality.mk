@@ -1,6 +1,10 @@
 # What keeps the project honest.
 
-.PHONY: test check format docs samples screenshots
+FUZZ_SECONDS ?= 10
+FUZZ_TARGETS ?=
+export FUZZ_SECONDS FUZZ_TARGETS
+
+.PHONY: test check format docs fuzz samples screenshots
 
 test: build ## run every test, those of the report page in a browser too
 	@rm -rf .build/pages; log=.build/test.log; \
@@ -17,6 +21,10 @@ format: ## lay out the sources
 
 docs: build ## build the documentation: articles on every number, and the libraries
 	@Pipelines/docs.sh
+
+fuzz: ## try inputs that nobody thought of: FUZZ_SECONDS (10) for each target, FUZZ_TARGETS (all)
+	@Pipelines/setup.sh
+	@Pipelines/fuzz.sh
 
 samples: build ## make the sample dumps again
 	@"$$BIN/requite-sample" --out SampleData/village --seed 1 --first 2026-02-19 --format mixed --rows-per-night 1800

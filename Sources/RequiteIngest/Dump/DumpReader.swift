@@ -8,6 +8,7 @@ public final class DumpReader {
   private let quarantine: any ByteSink
   private let adapter: Adapter?
   private let zoneFolder: String
+  private let chunkSize: Int
   private var reading = DumpReading()
   private var adapted: AdaptedText?
   /// Sees what becomes of every row, and says whether to go on.
@@ -28,13 +29,14 @@ public final class DumpReader {
   /// Prepares to read a dump of another layout than the canonical one, through `adapter`.
   package init(
     name: DumpName, settings: IngestSettings, quarantine: any ByteSink, adapter: Adapter?,
-    zoneFolder: String = Zone.standardFolder
+    zoneFolder: String = Zone.standardFolder, chunkSize: Int = RowReader.defaultChunkSize
   ) {
     self.name = name
     self.settings = settings
     self.quarantine = quarantine
     self.adapter = adapter
     self.zoneFolder = zoneFolder
+    self.chunkSize = chunkSize
   }
 
   /// Reads the file at `path` into `sink`.
@@ -68,7 +70,7 @@ public final class DumpReader {
   }
 
   private func read(_ text: SourceText, _ source: SourceLayout, people: People, into sink: any RowSink) throws {
-    var reader = try RowReader(text.stream, format: source.format)
+    var reader = try RowReader(text.stream, format: source.format, chunkSize: chunkSize)
     let layout = Layout(of: name.kind)
     let fields = FieldMap(layout, attributes: name.kind.hasAttributes ? settings.attributes : [])
     if let adapter {

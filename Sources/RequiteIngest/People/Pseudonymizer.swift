@@ -116,4 +116,11 @@ public struct People {
     accounts = Pseudonymizer(key: key, label: "account", capacity: 1 << 16)
     agents = Pseudonymizer(key: key, label: "agent", capacity: 1 << 16)
   }
+
+  /// Prepares the same pseudonyms for dumps of few people, in some kilobytes.
+  package init(fewUnder key: PseudonymKey) {
+    customers = Pseudonymizer(key: key, label: "customer", capacity: 1 << 6)
+    accounts = Pseudonymizer(key: key, label: "account", capacity: 1 << 6)
+    agents = Pseudonymizer(key: key, label: "agent", capacity: 1 << 6)
+  }
 }
