@@ -54,10 +54,12 @@ extension Method {
   /// All released methods, the oldest first.
   ///
   /// `2026.2` counts complete responses only for loyalty, where `2026.1` counts partial ones with a score as well, and
-  /// says of a census that nothing was left to chance.
+  /// says of a census that nothing was left to chance. `2026.3` moreover takes a customer who writes again after the
+  /// resolution for one whose matter is open.
   public static let all = [
     Method(version: "2026.1"),
     Method(version: "2026.2", revised: [.latestAnswers: 2, .variance: 2]),
+    Method(version: "2026.3", revised: [.threadJudgement: 2, .latestAnswers: 2, .variance: 2]),
   ]
 
   /// The method of a configuration that names none.

@@ -20,6 +20,8 @@ struct JudgedThread {
   let target: Int64
   /// How late a promise may be kept, in seconds.
   let promiseGrace: Int64
+  /// Whether a message of the customer after a resolution reopens the thread.
+  let messageReopens: Bool
   /// Position in `events` of the first answer, `nil` without one.
   let firstAnswer: Int?
   /// The promises made in the thread, and which of them were kept.
@@ -40,6 +42,7 @@ struct JudgedThread {
     isUnaddressed = rules.isUnaddressed[Int(channel)]
     target = rules.targets[Int(channel)]
     promiseGrace = rules.promiseGrace
+    messageReopens = rules.messageReopens
     firstAnswer = judged.indices.first { judged[$0].isAnswer }
     promises = PromiseBook(replaying: judged, defaultDue: rules.promiseDefaultDue)
     changes = ChangeBook(replaying: judged)

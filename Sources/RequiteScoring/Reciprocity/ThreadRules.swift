@@ -10,6 +10,8 @@ struct ThreadRules: Sendable {
   let promiseGrace: Int64
   /// When a promise without a time falls due, in seconds after it was made.
   let promiseDefaultDue: Int64
+  /// Whether a customer who writes again after a resolution reopens the thread: from the stage's second revision on.
+  let messageReopens: Bool
   /// H, in seconds.
   let horizon: Int64
   /// The moment up to which events count.
@@ -28,6 +30,7 @@ struct ThreadRules: Sendable {
     isUnaddressed = plan.channels.map { settings.unaddressedChannels.contains($0) }
     promiseGrace = settings.promiseGrace
     promiseDefaultDue = settings.promiseDefaultDue
+    messageReopens = settings.method.revision(of: .threadJudgement) >= 2
     horizon = settings.horizon
     asOf = settings.asOf
     eventWindow = settings.eventWindow

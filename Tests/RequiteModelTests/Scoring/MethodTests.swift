@@ -6,10 +6,10 @@ import Testing
   private let second = Method.all[1]
 
   @Test func theFirstReleaseIsTheDefault() {
-    #expect(Method.all.map(\.version) == ["2026.1", "2026.2"])
+    #expect(Method.all.map(\.version) == ["2026.1", "2026.2", "2026.3"])
     #expect("\(second)" == "2026.2")
     #expect(Method.current == first && Settings().method == first)
-    #expect(Method(released: "2026.2") == second && Method(released: "2026.3") == nil && Method(released: "") == nil)
+    #expect(Method(released: "2026.2") == second && Method(released: "2026.4") == nil && Method(released: "") == nil)
   }
 
   @Test func aReleasedMethodIsNeverEdited() {
@@ -30,6 +30,14 @@ import Testing
         suppression 1
 
         """)
+  }
+
+  @Test func theThirdReleaseJudgesThreadsAnew() throws {
+    let third = try #require(Method(released: "2026.3"))
+    #expect(third.stages(differingFrom: second) == [.threadJudgement])
+    #expect(second.adopting(.threadJudgement, of: third) == third)
+    #expect(third.canonicalText == second.canonicalText.replacing("thread_judgement 1", with: "thread_judgement 2"))
+    #expect(first.adopting(.threadJudgement, of: third).version == "2026.1+thread_judgement.2")
   }
 
   @Test func aMethodKnowsWhereItDiffers() {

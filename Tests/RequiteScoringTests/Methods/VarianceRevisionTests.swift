@@ -72,6 +72,6 @@ import Testing
     #expect(throws: FinishFailure.unknownMethod("2027.1")) { try measures(unknown, population: [:]) }
     #expect(
       FinishFailure.unknownMethod("2027.1").description
-        == "method: 2027.1 is not known. Known: 2026.1, 2026.2.")
+        == "method: 2027.1 is not known. Known: 2026.1, 2026.2, 2026.3.")
   }
 }
