@@ -57,7 +57,7 @@ struct InteractionParser: RowParser {
     if let answerer {
       try IdentifierRule.checkOptional(agent, .agentID)
       event.isAutomated = isAutomated(agent)
-      event.agent = people.agents.answer(answerer)
+      event.agent = isUnknown(agent) ? .unknown : people.agents.answer(answerer)
     }
     try readRest(row, &event)
     // Last: its place in memory has been on its way meanwhile.
@@ -68,6 +68,12 @@ struct InteractionParser: RowParser {
   /// Whether an agent's id says that it is a machine: `bot:…`.
   private func isAutomated(_ agent: Bytes) -> Bool {
     agent.count >= 4 && agent[0] == 0x62 && agent[1] == 0x6F && agent[2] == 0x74 && agent[3] == 0x3A
+  }
+
+  /// Whether an agent's id says that nobody knows whether it is a person or a machine: `unknown:…`.
+  private func isUnknown(_ agent: Bytes) -> Bool {
+    guard agent.count >= 8, agent[0] == 0x75 else { return false }
+    return agent.raw.prefix(8).elementsEqual("unknown:".utf8)
   }
 
   @inline(__always)

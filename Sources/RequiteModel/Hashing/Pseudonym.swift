@@ -18,6 +18,9 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Nobody: an empty account or agent column.
   @inlinable public static var none: Pseudonym { Pseudonym(high: 0, low: 0) }
 
+  /// Somebody of whom the source does not say who, nor whether a person or a program: an agent `unknown:…`.
+  @inlinable public static var unknown: Pseudonym { Pseudonym(high: 0, low: 1) }
+
   /// Orders as an unsigned 128-bit number.
   ///
   /// The order means nothing; it only makes output independent of arrival.

@@ -21,7 +21,7 @@ public struct Interaction: Fact, BitwiseCopyable {
   public var direction: Direction
   /// What happened.
   public var kind: EventKind
-  /// Who answered for the vendor; `.none` for the brand account.
+  /// Who answered for the vendor; `.none` for the brand account, `.unknown` where the source does not say.
   public var agent: Pseudonym
   /// Whether the agent is automated (`bot:`).
   public var isAutomated: Bool
@@ -64,6 +64,9 @@ public struct Interaction: Fact, BitwiseCopyable {
   @inlinable public var isAnswer: Bool {
     direction == .outgoing && kind.answers && !isAutomated
   }
+
+  /// Whether this was said by somebody with an id of their own: not by the brand account, nor by nobody knows whom.
+  @inlinable public var isNamed: Bool { agent != .none && agent != .unknown }
 
   /// Whether the customer spoke before `other`: by time, then in before out, then by id.
   @inlinable public func precedes(_ other: Interaction) -> Bool {

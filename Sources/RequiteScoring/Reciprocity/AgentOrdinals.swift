@@ -2,9 +2,12 @@ import RequiteModel
 
 /// Numbers the agents of one thread from 1, in the order of their first appearance; the brand account is 0.
 ///
+/// Agents of whom nothing is known are all one, with a number that no other has.
+///
 /// Most threads have one agent or two, who are found by looking; only a thread with many gets a table.
 struct AgentOrdinals {
   private static let few = 16
+  private static let unknown: UInt64 = 0xFFFF_FFFF
 
   private var agents: [Pseudonym] = []
   private var table: [Pseudonym: UInt64] = [:]
@@ -13,6 +16,7 @@ struct AgentOrdinals {
   @inline(__always)
   mutating func ordinal(of agent: Pseudonym) -> UInt64 {
     if agent == .none { return 0 }
+    if agent == .unknown { return AgentOrdinals.unknown }
     for place in agents.indices.reversed() where agents[place] == agent { return UInt64(place + 1) }
     return enter(agent)
   }

@@ -11,8 +11,8 @@ struct OneOwner: ThreadComponent {
     var cases = Ratio()
     var previous: Pseudonym?
     for place in thread.events.indices where thread.events[place].isAnswer {
+      guard thread.events[place].isNamed else { continue }
       let agent = thread.events[place].agent
-      if agent == .none { continue }
       if let previous {
         cases.denominator += 1
         if agent == previous { cases.numerator += 1 }

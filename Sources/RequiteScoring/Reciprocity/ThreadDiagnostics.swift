@@ -6,7 +6,7 @@ import RequiteModel
 /// METHODS B9, diagnostics.
 struct ThreadDiagnostics: Hashable, Sendable {
   /// Integers in a tally's value.
-  static let width = 9
+  static let width = 11
 
   /// Mature threads.
   var threads: Int128 = 0
@@ -27,6 +27,11 @@ struct ThreadDiagnostics: Hashable, Sendable {
   /// Events, also of threads not yet mature, whose rows disagreed.
   var conflicts: Int128 = 0
 
+  /// Answers by persons, by the brand account, and by agents of whom nothing is known.
+  var answers: Int128 = 0
+  /// Those of them by agents of whom nothing is known.
+  var unknownAnswers: Int128 = 0
+
   /// Adds one mature thread.
   mutating func add(_ thread: JudgedThread) {
     threads += 1
@@ -38,14 +43,19 @@ struct ThreadDiagnostics: Hashable, Sendable {
     changes += Int128(thread.changes.all)
     consentedValue += thread.changes.consentedValue
     imposedValue += thread.changes.imposedValue
-    for place in thread.events.indices where thread.events[place].isRobotAnswer { robotAnswers += 1 }
+    for place in thread.events.indices {
+      if thread.events[place].isRobotAnswer { robotAnswers += 1 }
+      guard thread.events[place].isAnswer else { continue }
+      answers += 1
+      if thread.events[place].agent == .unknown { unknownAnswers += 1 }
+    }
   }
 
   /// The integers of a tally's value.
   var values: [Int128] {
     [
       threads, promises, promisesDueLater, changes, consentedValue, imposedValue, robotAnswers, orphanFulfilments,
-      conflicts,
+      conflicts, answers, unknownAnswers,
     ]
   }
 }
@@ -62,6 +72,8 @@ extension ThreadDiagnostics {
     robotAnswers = values[6]
     orphanFulfilments = values[7]
     conflicts = values[8]
+    answers = values[9]
+    unknownAnswers = values[10]
   }
 }
 

@@ -14,7 +14,7 @@ struct Codes {
       vendor: code(spec.vendor, in: vendors), thread: Hash128(spec.thread, seed: vendor), id: TestArena.keep(spec.id),
       identity: Hash128(spec.id, seed: vendor), customer: pseudonym(spec.customer), at: instant(spec.at),
       channel: code(spec.channel, in: channels), direction: spec.direction, kind: spec.kind)
-    event.agent = pseudonym(spec.agent)
+    event.agent = spec.agent.hasPrefix("unknown:") ? .unknown : pseudonym(spec.agent)
     event.isAutomated = spec.agent.hasPrefix("bot:")
     event.due = spec.due.map(instant)
     event.value = spec.value

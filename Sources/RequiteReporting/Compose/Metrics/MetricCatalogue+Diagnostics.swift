@@ -23,6 +23,7 @@ extension MetricCatalogue {
     Metric("diagnostics.channel_mix_vendor", "Of the vendor's answers, those on this channel", .share),
     Metric("diagnostics.channel_mix_distance", "Answers on other channels than messages", .share),
     Metric("diagnostics.answers_by_robots", "Answers by robots, not counted", .count),
+    Metric("diagnostics.agents_unknown_share", "Answers by nobody knows whom, person or robot", .share),
     Metric("diagnostics.promises_per_100_threads", "Promises per 100 threads", .count),
     Metric("diagnostics.promises_due_later_share", "Promises due after the watch", .share),
     Metric("diagnostics.orphan_fulfilments", "Fulfilments without a promise", .count),

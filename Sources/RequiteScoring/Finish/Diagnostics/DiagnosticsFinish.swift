@@ -93,6 +93,9 @@ struct DiagnosticsFinish: CubePart {
       Figure("answers_by_robots", Double(counts.robotAnswers), n: counts.threads),
       Figure("orphan_fulfilments", Double(counts.orphanFulfilments), n: counts.threads),
     ]
+      // Sources that always know say nothing of it.
+      + (counts.unknownAnswers > 0
+        ? [Figure("agents_unknown_share", counts.unknownAnswers, of: counts.answers)] : [])
   }
 
   /// Channels on which at least half of the opened threads were answered, out of those with enough threads to tell.
