@@ -18,19 +18,21 @@ public struct LedgerComparison: RowComparison {
   ) throws -> VersionDiff.Causes {
     let sides = [KeptKnowledge(before), KeptKnowledge(after)]
     if let reason = try sides.lazy.compactMap({ try $0.missing() }).first { return .unknown(reason) }
-    let found = try ChangeFinder(before: try sides[0].side(), after: try sides[1].side()).find()
+    let folders = LinkFolders()
+    let known = try sides.map { try $0.side(folders) }
+    let found = try ChangeFinder(before: known[0], after: known[1]).find()
     return .known(
       found.changes, leftOut: found.otherScales, forgotten: try sides.compactMap { try $0.forgotten() },
-      otherOrders: inEveryOrder ? try otherOrders(from: before, to: after, sides) : [])
+      otherOrders: inEveryOrder ? try otherOrders(from: before, to: after, known) : [])
   }
 
   /// What each cause did where coordinates move in any but the usual order.
   private func otherOrders(
-    from before: StoredVersion, to after: StoredVersion, _ sides: [KeptKnowledge]
+    from before: StoredVersion, to after: StoredVersion, _ known: [KnownSide]
   ) throws -> [OrderedChanges] {
     let moved = CoordinateChanges(from: before.compared, to: after.compared).moved
     return try ChangeLeg.orders(of: Set(moved.map { ChangeLeg($0) })).dropFirst().map { order in
-      let finder = ChangeFinder(before: try sides[0].side(), after: try sides[1].side(), order: order)
+      let finder = ChangeFinder(before: known[0], after: known[1], order: order)
       return OrderedChanges(order, try finder.find().changes)
     }
   }
@@ -41,7 +43,8 @@ public struct LedgerComparison: RowComparison {
   public func causes(from before: StoredVersion, to after: KnownSide) throws -> VersionDiff.Causes {
     let earlier = KeptKnowledge(before)
     if let reason = try earlier.missing() { return .unknown(reason) }
-    let found = try ChangeFinder(before: try earlier.side(), after: after).find()
+    let folders = LinkFolders()
+    let found = try ChangeFinder(before: try earlier.side(folders), after: after).find()
     return .known(found.changes, leftOut: found.otherScales, forgotten: try earlier.forgotten().map { [$0] } ?? [])
   }
 
@@ -53,7 +56,10 @@ public struct LedgerComparison: RowComparison {
   ) throws -> (any CausedRows)? {
     let sides = [KeptKnowledge(before), KeptKnowledge(after)]
     guard try sides.allSatisfy({ try $0.missing() == nil }) else { return nil }
-    let found = try ChangeFinder(before: try sides[0].side(), after: try sides[1].side(), watching: keys).find()
+    let folders = LinkFolders()
+    let found = try ChangeFinder(
+      before: try sides[0].side(folders), after: try sides[1].side(folders), watching: keys
+    ).find()
     return FoundRows(rows: found.rows)
   }
 }
@@ -90,11 +96,14 @@ private struct KeptKnowledge {
   }
 
   /// The version as a side of a comparison; its sums as well, where they are kept.
-  func side() throws -> KnownSide {
+  ///
+  /// - Parameter folders: hold the linked copies of ledgers as long as the side is used.
+  func side(_ folders: LinkFolders) throws -> KnownSide {
     var plan = try plan()
     plan.ledgers = try ledgers(of: plan).map(\.planned)
     let objects = store.objects
-    let knowledge = Knowledge(plan: plan) { objects.path(ofLedger: $0.digest) }
+    let linked = try folders.copies(of: plan, in: store.root) { objects.path(ofLedger: $0.digest) }
+    let knowledge = Knowledge(plan: plan, linked: linked) { objects.path(ofLedger: $0.digest) }
     return KnownSide(knowledge, tables: try sums())
   }
 

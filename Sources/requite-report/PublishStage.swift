@@ -53,7 +53,7 @@ struct PublishStage {
     let write = { (version: StagedVersion) in
       let waits = WaitCurves(tables: tables, plan: sources.plan).shown(in: report.measures)
       let before = (self.beside ?? previous).flatMap { name in
-        self.before(report, address, KnownSide(self.knowledge(sources.plan), tables: tables)) {
+        self.before(report, address, { try KnownSide(self.knowledge(sources.plan), tables: tables) }) {
           try store.resolve(name)
         }
       }
@@ -66,20 +66,28 @@ struct PublishStage {
     return try store.add(id: address.id, previous: previous, now: .now(), keep: sources.keep, write: write)
   }
 
-  /// What the plan knows, from the ledgers of the night.
-  private func knowledge(_ plan: Plan) -> Knowledge {
-    Knowledge(plan: plan) { "\(out)/ledgers/\($0.name)" }
+  /// What the plan knows, from the ledgers of the night and the copies that a crosswalk made of them.
+  private func knowledge(_ plan: Plan) throws -> Knowledge {
+    Knowledge(plan: plan, linked: try linkedCopies(of: plan)) { "\(out)/ledgers/\($0.name)" }
+  }
+
+  private func linkedCopies(of plan: Plan) throws -> LinkedCopies? {
+    guard plan.ledgers.contains(where: { $0.kind == .crosswalk }) else { return nil }
+    let states = "\(out)/states"
+    let index = try LinkedIndex(document: StageFile.read("\(states)/linked.json"), name: "linked.json")
+    return LinkedCopies(index: index) { "\(states)/linked-\($0).ledger" }
   }
 
   /// The version to compare with; a night does not fail for one that cannot be read.
   private func before(
-    _ report: Report, _ address: VersionAddress, _ known: KnownSide, _ version: () throws -> VersionStore.Version
+    _ report: Report, _ address: VersionAddress, _ known: () throws -> KnownSide,
+    _ version: () throws -> VersionStore.Version
   ) -> VersionBefore? {
     let after = ComparedVersion(
       id: report.version, facts: address.factsText, settings: report.settings, dumps: report.dumps,
       measures: report.measures.filter { $0.key.dimension == "all" })
     do {
-      return try VersionBefore(version(), to: after, knowing: known)
+      return try VersionBefore(version(), to: after, knowing: known())
     } catch {
       StandardErrorLine.write("requite-report: the version before cannot be read and is not shown: \(error)")
       return nil

@@ -30,6 +30,21 @@ struct NightFolder {
 
   /// The facts of the night's plan.
   func knowledge() throws -> Knowledge {
-    Knowledge(plan: try plan()) { ledgerPath($0.name) }
+    let plan = try plan()
+    let index = plan.ledgers.contains { $0.kind == .crosswalk } ? try linkedIndex() : nil
+    return Knowledge(plan: plan, linked: index.map { LinkedCopies(index: $0, path: linkedPath) }) {
+      ledgerPath($0.name)
+    }
   }
+
+  /// The index of the ledgers that a crosswalk made copies of.
+  func linkedIndex() throws -> LinkedIndex {
+    try LinkedIndex(document: StageFile.read(linkedIndexPath), name: StageFile.name(linkedIndexPath))
+  }
+
+  /// The file of that index.
+  var linkedIndexPath: String { "\(states)/linked.json" }
+
+  /// The file of the linked copy of a ledger.
+  func linkedPath(_ digest: String) -> String { "\(states)/linked-\(digest).ledger" }
 }

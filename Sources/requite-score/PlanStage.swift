@@ -19,9 +19,11 @@ struct PlanStage {
     let folder = NightFolder(out)
     let configuration = try config.map(Configuration.init(contentsOf:)) ?? Configuration()
     let ledgers = try plannedDumps(configuration.adapters.map(\.match), folder).map { try ledger(of: $0, folder) }
-    let maker = PlanMaker(ledgers: ledgers)
-    let plan = try maker.plan(settings: resolvedSettings(maker, configuration), earlier: try? folder.plan())
     try Directory.create(folder.states, mode: 0o700)
+    let links = try IdentityLinks(ledgers)
+    let copies = try LinkedFolder(folder).copies(of: ledgers, links: links)
+    let maker = PlanMaker(ledgers: ledgers, links: links, copies: copies)
+    let plan = try maker.plan(settings: resolvedSettings(maker, configuration), earlier: try? folder.plan())
     try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
   }
 

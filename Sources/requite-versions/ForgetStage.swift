@@ -18,7 +18,7 @@ struct ForgetStage {
     guard !customer.isEmpty else { throw Failure(.usage, "whom to forget is not said") }
     let key = PseudonymKey(bytes: try KeyFile.standard().existing().bytes)
     try requireKey(key)
-    let forgotten = LedgerRedaction.Forgotten(customer: key.customer(customer), vendor: vendor)
+    let forgotten = try forgotten(key.customer(customer), vendor: vendor)
     try Directory.create(store.root)
     let rows = try DirectoryLock.holding(out, since: now) {
       try DirectoryLock.holding(store.root, since: now) { try forget(forgotten, key: key) }
@@ -27,6 +27,13 @@ struct ForgetStage {
       rows == 0
         ? "no ledger has a row of this customer; none will"
         : "\(rows) row\(rows == 1 ? "" : "s") removed from ledgers; the next night publishes without this customer")
+  }
+
+  /// A customer under all ids that the crosswalks of the last night know them by.
+  private func forgotten(_ customer: Pseudonym, vendor: String?) throws -> LedgerRedaction.Forgotten {
+    let names = try Directory.names(in: "\(out)/ledgers").filter { $0.hasSuffix(".ledger") }
+    let links = try IdentityLinks(names.map { try LedgerReader(path: "\(out)/ledgers/\($0)") })
+    return LedgerRedaction.Forgotten(customer: customer, ids: links?.ids(of: customer) ?? [], vendor: vendor)
   }
 
   /// How many rows went from the ledgers of the last night and from kept ones, a row in both counted once.

@@ -11,14 +11,15 @@ struct Tombstones {
     folder = "\(out)/ledgers"
   }
 
-  /// Adds a customer to those who were forgotten before.
+  /// Adds a customer, under each of their ids, to those who were forgotten before.
   func add(_ forgotten: LedgerRedaction.Forgotten, key: String) throws {
     try Directory.create(folder, mode: 0o700)
     let path = "\(folder)/\(DumpManifest.tombstones).ledger"
     var (rows, vendors) = try known(path)
     let vendor = forgotten.vendor ?? ""
     if !vendors.contains(vendor) { vendors.append(vendor) }
-    rows.append(ErasureRow(vendor: UInt32(vendors.firstIndex(of: vendor)!), customer: forgotten.customer))
+    let code = UInt32(vendors.firstIndex(of: vendor)!)
+    rows += forgotten.ids.sorted().map { ErasureRow(vendor: code, customer: $0) }
     let builder = LedgerBuilder(kind: .erasures, attributes: [], directory: folder)
     for row in rows { try builder.append(row) }
     var dictionaries = RowDictionaries()

@@ -21,7 +21,9 @@ import Testing
 
   @Test func theStateHoldsSomethingOfEverything() {
     let tables = RandomFacts(seed: 1).night().tables()
-    #expect(tables.sortedTallies().map(\.name) == TallyName.allCases.map(\.rawValue).sorted())
+    // Of whom a crosswalk knows there is only something on a night with a crosswalk.
+    let names = TallyName.allCases.filter { $0 != .links }.map(\.rawValue)
+    #expect(tables.sortedTallies().map(\.name) == names.sorted())
     #expect(tables.sortedCurves().count > 2)
   }
 

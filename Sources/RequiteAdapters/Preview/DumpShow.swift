@@ -45,6 +45,7 @@ private final class Nowhere: RowSink, ByteSink {
   func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {}
   func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {}
   func append(_ row: RevenueRow, bucket: Int) {}
+  func append(_ row: CrosswalkRow) {}
   func append(_ row: ErasureRow) {}
   func write(_ bytes: UnsafeRawBufferPointer) {}
 }

@@ -94,6 +94,7 @@ package struct Explanation {
       case .surveys: ["vendor_id", "response_id"]
       case .interactions: ["vendor_id", "event_id"]
       case .revenue: ["vendor_id", "customer_id", "period"]
+      case .crosswalk: ["kind", "value", "customer_id"]
       case .erasures: ["vendor_id", "customer_id"]
       }
     return names.map { content($0, of: row) ?? "" }.joined(separator: "\u{1F}")

@@ -11,17 +11,20 @@ public struct Erasures: Sendable {
   }
 
   /// Collects the erasures of `ledgers`, with the plan's codes for vendors.
-  public init(_ ledgers: [LedgerReader], plan: Plan) throws {
+  ///
+  /// With `links` an erasure under any id of a person is one of the person; rows that are asked about must name persons.
+  public init(_ ledgers: [LedgerReader], plan: Plan, links: IdentityLinks? = nil) throws {
     var byAll: Set<Pseudonym> = []
     var byVendor: Set<Erasure> = []
     for ledger in ledgers {
       let vendors = ledger.footer.dictionaries.vendors
       for row in ledger.footer.erasures {
         let name = vendors[Int(row.vendor)]
+        let customer = links?.person(of: row.customer) ?? row.customer
         if name.isEmpty {
-          byAll.insert(row.customer)
+          byAll.insert(customer)
         } else if let code = SortedTexts.position(of: name, in: plan.vendors) {
-          byVendor.insert(Erasure(vendor: UInt32(code), customer: row.customer))
+          byVendor.insert(Erasure(vendor: UInt32(code), customer: customer))
         }
       }
     }

@@ -6,6 +6,7 @@ import RequiteModel
 package final class EventColumns {
   private let codes: PlanCodes
   private let agents: [Pseudonym]
+  private let links: IdentityLinks?
   private let lengths: ThreadLengths
   private let ids: IdColumn
   private let hashes: WordPairs
@@ -14,9 +15,13 @@ package final class EventColumns {
   /// The columns that not every row is in, and the levels.
   private let rest: ByteReader
 
-  init(from reader: inout ByteReader, _ codes: PlanCodes, _ agents: [Pseudonym]) throws(DocumentFailure) {
+  /// Reads where the columns begin; with `links` events are of the persons whom their customers' ids mean.
+  init(
+    from reader: inout ByteReader, _ codes: PlanCodes, _ agents: [Pseudonym], _ links: IdentityLinks? = nil
+  ) throws(DocumentFailure) {
     self.codes = codes
     self.agents = agents
+    self.links = links
     let count = try reader.readCount(ofItems: 0)
     lengths = try ThreadLengths(from: &reader, rows: count)
     ids = try IdColumn(from: &reader, count: count)
@@ -52,6 +57,7 @@ package final class EventColumns {
     var details = try Details(from: &reader, flags)
     let levels = try LevelColumns(from: &reader, count: count, choice, codes, to: arena)
     let ids = try ids.unpack(choice, to: arena)
+    let first = rows.count
     var (start, place) = (0, 0)
     for thread in 0..<lengths.count {
       let end = start + Int(lengths.lengths[thread])
@@ -75,6 +81,19 @@ package final class EventColumns {
         rows.append(row)
         place += 1
       }
+    }
+    if let links { EventColumns.link(&rows, from: first, by: links) }
+  }
+
+  /// Events of a thread stand together and are mostly of one customer, who is looked up once.
+  private static func link(_ rows: inout [Interaction], from first: Int, by links: IdentityLinks) {
+    var (last, person) = (Pseudonym.none, Pseudonym.none)
+    for place in first..<rows.count {
+      if rows[place].customer != last {
+        last = rows[place].customer
+        person = links.person(of: last)
+      }
+      rows[place].customer = person
     }
   }
 }
@@ -109,8 +128,6 @@ extension EventColumns {
     package let number: Int
     /// Fingerprint of vendor and thread id.
     package let hash: Hash128
-    /// The customer of its first row.
-    package let owner: Pseudonym
     /// Its rows.
     package let rows: Range<Int>
   }
@@ -121,7 +138,7 @@ extension EventColumns {
     var start = 0
     for thread in 0..<lengths.count {
       let end = start + Int(lengths.lengths[thread])
-      try body(Thread(number: thread, hash: hash(of: thread), owner: owner(of: thread), rows: start..<end))
+      try body(Thread(number: thread, hash: hash(of: thread), rows: start..<end))
       start = end
     }
   }
@@ -129,6 +146,12 @@ extension EventColumns {
   /// The plan's code of a thread's vendor.
   package func vendor(of thread: Thread) throws(DocumentFailure) -> UInt32 {
     try codes.vendor(lengths.vendors[thread.number], rest).code
+  }
+
+  /// The customer of a thread's first row.
+  package func customer(of thread: Thread) -> Pseudonym {
+    let owner = owner(of: thread.number)
+    return links?.person(of: owner) ?? owner
   }
 
   /// What a row tells without being decoded.

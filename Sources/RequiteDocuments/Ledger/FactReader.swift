@@ -1,13 +1,18 @@
 import RequiteModel
 
 /// Reads the facts of one ledger with the codes of one plan, bucket by bucket.
-public struct FactReader: Sendable {
+public struct FactReader {
   private let ledger: LedgerReader
   private let codes: PlanCodes
+  private let links: IdentityLinks?
 
   /// Looks everything that `ledger` names up in `plan`, once.
-  public init(_ ledger: LedgerReader, plan: Plan) throws {
+  ///
+  /// With `links` events are of the persons whom their customers' ids mean. Responses and revenue stand in the bucket of
+  /// their customer, and are linked by a copy of their ledger (`LinkedLedger`).
+  public init(_ ledger: LedgerReader, plan: Plan, links: IdentityLinks? = nil) throws {
     self.ledger = ledger
+    self.links = links
     codes = try PlanCodes(
       ledger.footer.dictionaries, attributes: ledger.footer.kind.hasAttributes ? ledger.footer.attributes : nil,
       plan: plan, document: ledger.name)
@@ -22,7 +27,7 @@ public struct FactReader: Sendable {
   package func events(of bucket: Int) throws -> EventColumns? {
     guard holds(.interactions, in: bucket) else { return nil }
     var reader = try ledger.block(bucket)
-    return try EventColumns(from: &reader, codes, ledger.agents)
+    return try EventColumns(from: &reader, codes, ledger.agents, links)
   }
 
   /// Appends the responses of one bucket to `rows`, their ids and levels in `arena`; none of a ledger of another kind.

@@ -20,7 +20,7 @@ package struct IdentityReader {
     switch ledger.footer.kind {
     case .interactions: try appendEvents(of: bucket, to: &identities)
     case .surveys: try appendResponses(of: bucket, to: &identities)
-    case .revenue, .erasures: break
+    case .revenue, .crosswalk, .erasures: break
     }
   }
 

@@ -25,11 +25,13 @@ public final class LedgerBuilder: RowSink {
 
   private let kind: DumpKind
   private let attributes: [String]
+  private let keepsRepeats: Bool
   // Checking at run time that no two accesses overlap costs as much as taking a row. None do: what is called during one,
   // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
   @exclusivity(unchecked) private var interactions: RowStage<StagedInteraction>
   @exclusivity(unchecked) private var responses: RowStage<StagedResponse>
   @exclusivity(unchecked) private var revenues: RowStage<RevenueRow>
+  @exclusivity(unchecked) private var crosswalk: RowStage<CrosswalkRow>
   @exclusivity(unchecked) private var agents = AgentTable()
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
@@ -42,12 +44,18 @@ public final class LedgerBuilder: RowSink {
   ///   - attributes: the attributes whose levels come with each row; passed over for kinds whose rows have none.
   ///   - directory: where rows go that exceed `memoryLimit`; it must exist.
   ///   - memoryLimit: bytes of rows kept in memory.
-  public init(kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 128 << 20) {
+  ///   - keepsRepeats: whether rows of one identity all stay, to be settled where they meet those of other ledgers: for a
+  ///     copy of a ledger, whose rows were settled and counted once.
+  public init(
+    kind: DumpKind, attributes: [String], directory: String, memoryLimit: Int = 128 << 20, keepsRepeats: Bool = false
+  ) {
     self.kind = kind
+    self.keepsRepeats = keepsRepeats
     self.attributes = kind.hasAttributes ? attributes : []
     interactions = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
     responses = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
     revenues = RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory)
+    crosswalk = RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory)
   }
 
   /// Takes an event.
@@ -72,6 +80,13 @@ public final class LedgerBuilder: RowSink {
   public func append(_ row: RevenueRow, bucket: Int) throws {
     try revenues.append(
       row, bucket: bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
+      levels: UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// Takes a line of a crosswalk.
+  public func append(_ row: CrosswalkRow) throws {
+    try crosswalk.append(
+      row, bucket: row.bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
       levels: UnsafeBufferPointer(start: nil, count: 0))
   }
 
@@ -106,6 +121,7 @@ extension LedgerBuilder {
       case .interactions: try encodeInteractions(bucket, codes, answerers, &output, &summary)
       case .surveys: try encodeResponses(bucket, codes, &output, &summary)
       case .revenue: try encodeRevenues(bucket, codes, &output, &summary)
+      case .crosswalk: try encodeCrosswalk(bucket, &output, &summary)
       case .erasures: try output.append([], rows: 0)
       }
     }
@@ -149,14 +165,29 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try revenues.withRows(of: bucket) { staged in
-      let choice = Deduplication(
-        count: staged.count, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
-        conflicts: { isConflicting(staged.fact($0, codes).identity) }, isSame: { staged.isSame($0, $1) },
-        serialisation: { staged.fact($0, codes).serialisation })
+      let identity = { (row: Int) in staged.fact(row, codes).identity }
+      let choice =
+        keepsRepeats
+        ? Deduplication(keepingAll: staged.count) { isConflicting(identity($0)) }
+        : Deduplication(
+          count: staged.count, identity: identity, revision: { _ in 0 }, conflicts: { isConflicting(identity($0)) },
+          isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
       summary.count(choice, of: staged.count)
       try output.append(rows: choice.kept.count) {
         if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &$0) }
       }
+    }
+  }
+
+  /// Lines that say the same are one; none contradicts another, who is meant is settled where all of them meet.
+  private func encodeCrosswalk(
+    _ bucket: Int, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
+  ) throws {
+    try crosswalk.withRows(of: bucket) { staged in
+      let rows = CrosswalkBlock.distinct(staged)
+      summary.accepted += Int64(rows.count)
+      summary.duplicates += Int64(staged.count - rows.count)
+      try output.append(rows: rows.count) { if !rows.isEmpty { CrosswalkBlock.encode(rows, to: &$0) } }
     }
   }
 
@@ -172,10 +203,13 @@ extension LedgerBuilder {
     for row in 0..<staged.count { greatest = max(greatest, staged.time(row)) }
     if greatest != RowValue.absent { latest = greatest }
     let identity = { (row: Int) in staged.id(row).identity(of: codes.vendorHashes[Int(staged[row].vendor)]) }
-    let choice = Deduplication(
-      count: staged.count, identity: identity, revision: { staged.revision($0) },
-      conflicts: { isConflicting(identity($0)) }, isSame: { staged.isSame($0, $1) },
-      serialisation: serialisation)
+    let choice =
+      keepsRepeats
+      ? Deduplication(keepingAll: staged.count) { isConflicting(identity($0)) }
+      : Deduplication(
+        count: staged.count, identity: identity, revision: { staged.revision($0) },
+        conflicts: { isConflicting(identity($0)) }, isSame: { staged.isSame($0, $1) },
+        serialisation: serialisation)
     summary.count(choice, of: staged.count)
     return choice
   }

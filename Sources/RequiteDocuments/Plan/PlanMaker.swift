@@ -4,10 +4,18 @@ import RequiteModel
 /// Makes the plan of a night from the ledgers that take part.
 public struct PlanMaker {
   private let ledgers: [LedgerReader]
+  private let links: IdentityLinks?
+  private let copies: [String: LedgerReader]
 
   /// Prepares a plan of `ledgers`, which may come in any order.
-  public init(ledgers: [LedgerReader]) {
+  ///
+  /// - Parameters:
+  ///   - links: what the crosswalks among them say; `nil` where there are none.
+  ///   - copies: by the digest of a ledger, its linked copy, where that is another one.
+  public init(ledgers: [LedgerReader], links: IdentityLinks? = nil, copies: [String: LedgerReader] = [:]) {
     self.ledgers = ledgers.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.links = links
+    self.copies = copies
   }
 
   /// The latest time of any accepted row; `nil` when there is none.
@@ -34,7 +42,8 @@ public struct PlanMaker {
       plan.relocations = earlier.relocations
       return plan
     }
-    plan.relocations = try RelocationSearch(ledgers: ledgers, plan: plan).relocations()
+    let ledgers = ledgers.map { copies[$0.digest] ?? $0 }
+    plan.relocations = try RelocationSearch(ledgers: ledgers, plan: plan, links: links).relocations()
     return plan
   }
 

@@ -8,6 +8,8 @@ import RequiteModel
 struct RelocationSearch {
   let ledgers: [LedgerReader]
   let plan: Plan
+  /// Whose facts are whose, as a night reads them.
+  let links: IdentityLinks?
 
   /// The relocations, by kind and identity.
   func relocations() throws -> [Relocation] {
@@ -76,7 +78,7 @@ struct RelocationSearch {
     let identities = Set(sightings.map(\.identity))
     var rivals: [Hash128: [Candidate]] = [:]
     for (reader, blocks) in Dictionary(grouping: sightings, by: \.reader) {
-      let ledger = try FactReader(readers[Int(reader)].ledger, plan: plan)
+      let ledger = try FactReader(readers[Int(reader)].ledger, plan: plan, links: links)
       for bucket in Set(blocks.map(\.bucket)) {
         let arena = FactArena()
         let facts = try rows(ledger, Int(bucket), arena)

@@ -91,6 +91,9 @@ public final class DumpReader {
     case .revenue:
       var parser = RevenueParser(fields: fields)
       try readRows(&reader, &parser, people, into: sink)
+    case .crosswalk:
+      var parser = CrosswalkParser(fields: fields)
+      try readRows(&reader, &parser, people, into: sink)
     case .erasures:
       var parser = ErasureParser(fields: fields)
       try readRows(&reader, &parser, people, into: sink)

@@ -63,6 +63,10 @@ struct Layout: Sendable {
       required = [.vendorID, .customerID, .period, .amountMinor]
       optional = [.acquiredBy]
       ignored = []
+    case .crosswalk:
+      required = [.kind, .value, .customerID]
+      optional = []
+      ignored = []
     case .erasures:
       required = [.customerID]
       optional = [.vendorID, .requestedAt]

@@ -39,6 +39,8 @@ struct BothSides {
   let after: FactFilter
   /// The dumps of the later side, by names that do not depend on how they were compressed.
   let laterDumps: Set<String>
+  /// The lines of crosswalks that only one side knows.
+  let crosswalkChanges: CrosswalkChanges
   private let ledgers: [DumpKind: [Ledger]]
   private let erasures: (before: Set<NamedErasure>, after: Set<NamedErasure>)
 
@@ -47,23 +49,24 @@ struct BothSides {
   /// - Throws: `DocumentFailure` for a ledger that is damaged or not the one of its plan.
   init(before: Knowledge, after: Knowledge) throws {
     var found: [String: Found] = [:]
-    try BothSides.find(before) { found[$0.digest, default: $1].namesBefore.insert(BothSides.dumpName(of: $0)) }
-    try BothSides.find(after) { found[$0.digest, default: $1].isAfter = true }
+    try BothSides.find(before) { found[$1.key, default: $1].namesBefore.insert(BothSides.dumpName(of: $0)) }
+    try BothSides.find(after) { found[$1.key, default: $1].isAfter = true }
     let sorted = found.keys.sorted().compactMap { found[$0] }
     let words = PlanMaker(ledgers: sorted.map(\.reader))
       .words(settings: BothSides.settings(before.plan.settings, after.plan.settings))
     self.words = words
-    // Erasures hold no rows: whom they name is known by the filters below.
+    // Erasures and crosswalks hold no facts: whom they name is known by the filters below, and by the readers.
     ledgers = Dictionary(
-      grouping: try sorted.filter { $0.reader.footer.kind != .erasures }.map {
+      grouping: try sorted.filter { ![.erasures, .crosswalk].contains($0.reader.footer.kind) }.map {
         Ledger(
-          reader: $0.reader, facts: try FactReader($0.reader, plan: words), namesBefore: $0.namesBefore,
-          isAfter: $0.isAfter)
+          reader: $0.reader, facts: try FactReader($0.reader, plan: words, links: $0.links),
+          namesBefore: $0.namesBefore, isAfter: $0.isAfter)
       }, by: \.reader.footer.kind)
     self.before = try FactFilter(before.translated(to: words))
     self.after = try FactFilter(after.translated(to: words))
     laterDumps = Set(after.plan.ledgers.map(BothSides.dumpName))
     erasures = (try NamedErasure.all(in: before), try NamedErasure.all(in: after))
+    crosswalkChanges = try CrosswalkChanges(before: before, after: after)
   }
 
   /// The ledgers of one kind.
@@ -92,13 +95,21 @@ struct BothSides {
   /// A ledger on its way into the list of all.
   private struct Found {
     let reader: LedgerReader
+    let links: IdentityLinks?
     var namesBefore: Set<String> = []
     var isAfter = false
+
+    /// Of two sides with the same key the rows are the same: events are linked as they are read, so that those of one
+    /// ledger differ under another crosswalk.
+    var key: String {
+      reader.footer.kind == .interactions ? reader.digest + (links?.digest ?? "") : reader.digest
+    }
   }
 
   /// Calls `body` with each ledger of a side and what is known of it so far.
   private static func find(_ side: Knowledge, _ body: (PlannedLedger, Found) -> Void) throws {
-    for planned in side.plan.ledgers { body(planned, Found(reader: try side.ledger(planned))) }
+    let links = try side.links()
+    for planned in side.plan.ledgers { body(planned, Found(reader: try side.ledger(planned), links: links)) }
   }
 
   /// The settings for common codes: dimensions and attributes that both sides have.

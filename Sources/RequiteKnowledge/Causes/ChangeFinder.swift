@@ -60,6 +60,8 @@ public struct ChangeFinder {
     try compareRevenue(sides, &facts)
     facts.add(Cause(.knowledge, .removed), .erasures, Int64(sides.erasureChanges.removed))
     facts.add(Cause(.knowledge, .late), .erasures, Int64(sides.erasureChanges.late))
+    facts.add(Cause(.knowledge, .removed), .crosswalk, sides.crosswalkChanges.removed)
+    facts.add(Cause(.knowledge, .late), .crosswalk, sides.crosswalkChanges.late)
     var changes = sums.changes
     changes.facts = facts.counts
     changes.setWaits(before: try before.curves(), plan: earlier.plan)

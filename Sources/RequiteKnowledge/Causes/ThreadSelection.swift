@@ -65,8 +65,8 @@ struct ThreadSelection {
 
   private func isForgottenByOne(_ thread: EventColumns.Thread, _ columns: EventColumns) throws -> Bool {
     guard erasuresDiffer else { return false }
-    let vendor = try columns.vendor(of: thread)
-    return sides.before.isErased(thread.owner, vendor: vendor) != sides.after.isErased(thread.owner, vendor: vendor)
+    let (vendor, customer) = (try columns.vendor(of: thread), columns.customer(of: thread))
+    return sides.before.isErased(customer, vendor: vendor) != sides.after.isErased(customer, vendor: vendor)
   }
 
   private mutating func insert(_ thread: Hash128) {

@@ -11,7 +11,7 @@ public struct FactFilter {
   /// Reads whom `knowledge` forgets, and which ids stand in more than one bucket.
   public init(_ knowledge: Knowledge) throws {
     let plan = knowledge.plan
-    erasures = try Erasures(knowledge.ledgers(of: .erasures), plan: plan)
+    erasures = try Erasures(knowledge.ledgers(of: .erasures), plan: plan, links: knowledge.links())
     relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
   }
 

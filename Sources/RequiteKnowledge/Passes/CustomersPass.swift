@@ -26,7 +26,9 @@ public struct CustomersPass {
     let revenue = try knowledge.facts(of: .revenue)
     let filter = try FactFilter(knowledge)
     var tables = StateTables()
-    var run = CustomerRun(of: CustomerScorer(plan: plan), into: &tables)
+    let links = try knowledge.links()
+    let standing = links.map { links in { (id: Pseudonym) in links.standing(of: id) } }
+    var run = CustomerRun(of: CustomerScorer(plan: plan), into: &tables, standing: standing)
     var (responses, threads, followups) = ([Response](), [Outcome](), [Followup]())
     var table = IdentityTable()
     let arena = FactArena()

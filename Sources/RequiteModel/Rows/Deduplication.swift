@@ -25,6 +25,12 @@ public struct Deduplication: Sendable {
       isSame: isSame, serialisation: serialisation)
   }
 
+  /// Keeps all of `count` rows, to be settled elsewhere.
+  public init(keepingAll count: Int, conflicts: (Int) -> Bool) {
+    kept = Array(0..<count)
+    conflicting = Set(kept.filter(conflicts))
+  }
+
   /// Chooses among `count` rows, of which `repeats` are all that share an identity with an earlier one.
   public init(
     count: Int, repeats: [IdentityTable.Repeat], revision: (Int) -> Int64, conflicts: (Int) -> Bool,

@@ -8,6 +8,8 @@ public protocol RowSink: AnyObject {
   func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws
   /// Takes a customer's revenue of a year and its bucket.
   func append(_ row: RevenueRow, bucket: Int) throws
+  /// Takes a line of a crosswalk.
+  func append(_ row: CrosswalkRow) throws
   /// Takes an erasure.
   func append(_ row: ErasureRow) throws
 }

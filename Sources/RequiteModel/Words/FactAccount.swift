@@ -47,6 +47,7 @@ extension FactAccount {
     case .interactions: 1
     case .erasures: 2
     case .revenue: 3
+    case .crosswalk: 4
     }
   }
 }

@@ -7,7 +7,7 @@ public enum BrokenCatalogue {
   public static var dumps: [BrokenDump] {
     let families = [
       containerFaults, memberFaults, endlessLines, endlessMarks, headerFaults, encodingFaults, structureFaults,
-      responseFaults, eventFaults, revenueFaults, harmlessOddities, jsonLineFaults,
+      responseFaults, eventFaults, revenueFaults, crosswalkFaults, harmlessOddities, jsonLineFaults,
     ]
     return families.flatMap { $0 }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

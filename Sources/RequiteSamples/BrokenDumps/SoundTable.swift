@@ -46,6 +46,12 @@ struct SoundTable {
     return SoundTable(columns: ["vendor_id", "customer_id", "period", "amount_minor", "acquired_by"], rows: rows)
   }
 
+  /// The addresses of customers.
+  static func crosswalk(_ count: Int = 4) -> SoundTable {
+    let rows = (0..<count).map { number in ["email", "c\(number + 1)@example.org", "c\(number + 1)"] }
+    return SoundTable(columns: ["kind", "value", "customer_id"], rows: rows)
+  }
+
   /// The same table with another field.
   func with(_ column: String, _ value: String, row: Int = 1) -> SoundTable {
     guard let index = columns.firstIndex(of: column) else { preconditionFailure("There is no column \(column).") }

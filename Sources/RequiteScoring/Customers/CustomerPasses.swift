@@ -15,9 +15,16 @@ struct CustomerPasses {
   private var units: UnitPass
   private var revenue = RevenuePass()
   private var digest: DigestPass
+  private var links: LinkPass?
+  private let standing: ((Pseudonym) -> IdentityStanding)?
 
   /// Prepares for buckets; what is added lands in `tables` with `endBucket` and `finish`.
-  init(plan: Plan, cells: CellPlan, names: NameFingerprints, from tables: inout StateTables) {
+  ///
+  /// - Parameter standing: what the crosswalk says of a customer; `nil` on a night without one.
+  init(
+    plan: Plan, cells: CellPlan, names: NameFingerprints, standing: ((Pseudonym) -> IdentityStanding)?,
+    from tables: inout StateTables
+  ) {
     let settings = plan.settings
     self.plan = plan
     self.cells = cells
@@ -30,6 +37,8 @@ struct CustomerPasses {
     balance = BalancePass(cells: cells, plan: plan, from: &tables)
     units = UnitPass(plan: plan)
     digest = DigestPass(names: names, window: settings.surveyWindow)
+    self.standing = standing
+    if standing != nil { links = LinkPass(plan: plan) }
   }
 
   /// Adds all facts of one customer.
@@ -46,7 +55,9 @@ struct CustomerPasses {
     components.add(customer, standing: latest.standing)
     balance.add(customer, standing: latest.standing)
     revenue.add(customer)
-    digest.add(customer)
+    let standing = standing?(customer.key.customer)
+    digest.add(customer, standing: standing)
+    if let standing { links?.add(customer, standing: standing) }
   }
 
   /// Moves to the state what would grow with the number of buckets.
@@ -73,5 +84,6 @@ struct CustomerPasses {
     loyalty.finish(into: &tables)
     components.finish(into: &tables)
     balance.finish(into: &tables)
+    links?.finish(into: &tables)
   }
 }

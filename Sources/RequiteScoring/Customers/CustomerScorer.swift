@@ -46,8 +46,13 @@ public struct CustomerRun {
   private let window: Window
 
   /// Begins to add to `tables`.
-  public init(of scorer: CustomerScorer, into tables: inout StateTables) {
-    passes = CustomerPasses(plan: scorer.plan, cells: scorer.cells, names: scorer.names, from: &tables)
+  ///
+  /// - Parameter standing: what the crosswalk says of a customer; `nil` on a night without one.
+  public init(
+    of scorer: CustomerScorer, into tables: inout StateTables, standing: ((Pseudonym) -> IdentityStanding)? = nil
+  ) {
+    passes = CustomerPasses(
+      plan: scorer.plan, cells: scorer.cells, names: scorer.names, standing: standing, from: &tables)
     window = scorer.plan.settings.surveyWindow
   }
 

@@ -20,8 +20,8 @@ struct DigestPass {
   /// Adds the facts of one customer.
   ///
   /// Responses count when they took place in the survey window. A customer without revenue has the digest they had
-  /// before there was any.
-  mutating func add(_ facts: CustomerFacts) {
+  /// before there was any, and so have all on a night without a crosswalk, which says nothing of anybody.
+  mutating func add(_ facts: CustomerFacts, standing: IdentityStanding? = nil) {
     var (responses, threads, followups, revenues) = (HashSum(), HashSum(), HashSum(), HashSum())
     for place in facts.responses.indices {
       let response = facts.responses.pointer(place)
@@ -39,6 +39,7 @@ struct DigestPass {
     threads.append(to: &hash)
     followups.append(to: &hash)
     if revenues.count > 0 { revenues.append(to: &hash) }
+    if let standing { hash.absorb(UInt64(standing.rawValue), 1) }
     customers.add(hash.finish())
   }
 

@@ -48,6 +48,8 @@ public enum TallyName: String, CaseIterable, Sendable {
   case threadsPerCustomer = "diagnostics.threads_per_customer"
   /// Key: vendor. Value: responses in the survey window and revenue of any year whose rows disagreed.
   case responseConflicts = "diagnostics.response_conflicts"
+  /// Key: vendor. Value: `LinkCounts`; only on a night with a crosswalk.
+  case links = "diagnostics.links"
   /// Key: vendor, year. Value: `RevenueTotals`.
   case revenue = "growth.revenue"
   /// Key: 0. Value: sums of the halves of the customers' digests of facts.
@@ -58,7 +60,7 @@ public enum TallyName: String, CaseIterable, Sendable {
   /// Words in a key.
   public var keyWidth: Int {
     switch self {
-    case .threads, .responseConflicts, .customerDigests, .balanceCustomers: 1
+    case .threads, .responseConflicts, .links, .customerDigests, .balanceCustomers: 1
     case .reciprocity, .timedCustomers, .channels, .channelMix, .threadsPerCustomer, .dispositions, .revenue: 2
     case .accountDigests, .loyaltyScales, .balance: 3
     case .loyaltyCounts, .loyaltyMoments, .changes, .balanceGiven, .balanceReturned, .units: 4
@@ -83,6 +85,7 @@ public enum TallyName: String, CaseIterable, Sendable {
     case .reciprocity: ComponentMoments.rawCount(componentCount: Component.allCases.count)
     case .threads: ThreadDiagnostics.width
     case .revenue: RevenueTotals.width
+    case .links: LinkCounts.width
     case .channels, .channelMix, .customerDigests, .accountDigests: 2
     case .loyaltyScales, .timedCustomers, .threadsPerCustomer, .responseConflicts, .balanceGiven, .balanceReturned,
       .balanceCustomers:

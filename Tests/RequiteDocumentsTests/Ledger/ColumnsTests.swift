@@ -45,13 +45,13 @@ import Testing
       #expect(identities == rows.map(\.identity) && columns.count == rows.count)
       try columns.forEachThread { thread in
         #expect(try columns.vendor(of: thread) == rows[thread.rows.lowerBound].vendor)
-        #expect(thread.owner == rows[thread.rows.lowerBound].customer)
+        #expect(columns.customer(of: thread) == rows[thread.rows.lowerBound].customer)
         for row in thread.rows {
           let glance = try columns.glance(row)
           #expect(rows[row].thread == thread.hash && glance.at == rows[row].at)
           #expect(glance.direction == rows[row].direction && glance.kind == rows[row].kind)
           #expect(glance.isAnswer == rows[row].isAnswer)
-          #expect(glance.isOfAnotherCustomer == (rows[row].customer != thread.owner))
+          #expect(glance.isOfAnotherCustomer == (rows[row].customer != columns.customer(of: thread)))
         }
       }
     }

@@ -8,6 +8,7 @@ import Testing
       ("surveys-2026-03-01.csv.gz", DumpKind.surveys, DumpName.Format.csv, "2026-03-01T00:00:00Z"),
       ("interactions-acme-2026-03-01-late.jsonl", .interactions, .jsonl, "2026-03-01T00:00:00Z"),
       ("erasures-all.csv", .erasures, .csv, nil),
+      ("crosswalk-2026-03-01.csv.gz", .crosswalk, .csv, "2026-03-01T00:00:00Z"),
       ("revenue-2025-2026-02-01.jsonl.gz", .revenue, .jsonl, "2026-02-01T00:00:00Z"),
       ("surveys-2026-13-01-2026-02-28.csv", .surveys, .csv, "2026-02-28T00:00:00Z"),
     ] as [(String, DumpKind, DumpName.Format, String?)])

@@ -34,6 +34,7 @@ final class RecordingSink: RowSink {
   var interactions: [InteractionRow] = []
   var responses: [ResponseRow] = []
   var revenues: [RevenueRow] = []
+  var crosswalk: [CrosswalkRow] = []
   var erasures: [ErasureRow] = []
   var ids: [String] = []
   var levels: [[UInt32]] = []
@@ -53,6 +54,10 @@ final class RecordingSink: RowSink {
   func append(_ row: RevenueRow, bucket: Int) {
     revenues.append(row)
     buckets.append(bucket)
+  }
+
+  func append(_ row: CrosswalkRow) {
+    crosswalk.append(row)
   }
 
   func append(_ row: ErasureRow) {

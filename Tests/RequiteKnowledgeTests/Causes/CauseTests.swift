@@ -69,6 +69,28 @@ import Testing
     }
   }
 
+  @Test func twoCustomersWhoTurnOutToBeOne() throws {
+    let dumps = [Warehouse.Dump.surveys("1", kept)]
+    let changes = try changes(dumps, dumps + [.crosswalk("1", ["ann": "bob"])])
+    // Of the two answers the later one stands, and both rows are of somebody who answered otherwise.
+    #expect(changes.counts[nps]?.changes.map(\.numerator).reduce(0, +) == -1_000_000)
+    #expect(changes.counts[nps]?.changes.map(\.denominator).reduce(0, +) == -1_000_000)
+    #expect(
+      changes.facts == [Cause(.knowledge, .corrected): [.surveys: 1], Cause(.knowledge, .late): [.crosswalk: 1]])
+    let back = try self.changes(dumps + [.crosswalk("1", ["ann": "bob"])], dumps)
+    #expect(
+      back.facts == [Cause(.knowledge, .corrected): [.surveys: 1], Cause(.knowledge, .removed): [.crosswalk: 1]])
+  }
+
+  @Test func aCrosswalkThatSaysTheSameMovesNothing() throws {
+    let dumps = [Warehouse.Dump.surveys("1", kept)]
+    let one = Warehouse.Dump.crosswalk("1", ["ann": "p1", "bob": "p2"])
+    let parts = [Warehouse.Dump.crosswalk("1", ["bob": "p2"]), .crosswalk("2", ["ann": "p1", "bob": "p2"])]
+    let changes = try changes(dumps + [one], dumps + parts)
+    #expect(changes.facts == [:])
+    #expect(changes.counts[nps]?.changes ?? [] == [])
+  }
+
   @Test func aRemovedAMissingAndAnErasedResponse() throws {
     let dumps = [Warehouse.Dump.surveys("1", kept)]
     let removed = try changes(dumps, [.surveys("1", [kept[1]])])

@@ -92,6 +92,17 @@ import Testing
       comment: "seed \(seed)")
   }
 
+  // Facts of which no stop of the way turns the scale on which a question is published: that is another matter.
+  @Test(arguments: [41, 43, 44] as [UInt64])
+  func peopleWhoAreLinkedOtherwiseAddUp(seed: UInt64) throws {
+    let kinds: RandomNights.Kinds = seed == 41 ? [.linked] : [.linked, .late, .corrected, .removed, .erased, .moved]
+    let changes = try check(
+      Warehouse(), RandomNights(seed: seed, kinds), Warehouse.settings(asOf: 30), Warehouse.settings(asOf: 31.5),
+      comment: "seed \(seed)")
+    #expect(changes.facts[Cause(.knowledge, .late)]?[.crosswalk] == 5)
+    #expect(changes.facts[Cause(.knowledge, .removed)]?[.crosswalk] == 2)
+  }
+
   @Test(arguments: 11...13 as ClosedRange<UInt64>)
   func settingsAddUpKeyByKey(seed: UInt64) throws {
     let later = Warehouse.settings(asOf: 31) {

@@ -12,6 +12,7 @@ struct RandomNights {
     static let missing = Kinds(rawValue: 8)
     static let erased = Kinds(rawValue: 16)
     static let moved = Kinds(rawValue: 32)
+    static let linked = Kinds(rawValue: 64)
     static let knowledge: Kinds = [.late, .corrected, .removed, .missing, .erased, .moved]
   }
 
@@ -58,6 +59,10 @@ struct RandomNights {
     }
     after += [.surveys("late", lateResponses), .interactions("late", lateEvents)]
     if kinds.contains(.erased) { after.append(.erasures("1", ["c2", "c3"])) }
+    if kinds.contains(.linked) {
+      before.append(.crosswalk("0", ["c4": "c5", "c6": "c7", "c8": "p8"]))
+      after.append(.crosswalk("0", ["c4": "c5", "c6": "c9", "c10": "c11", "c12": "c2", "c3": "c13", "c14": "c15"]))
+    }
     if kinds.contains(.removed) {
       replace(.surveys("1", Array(responses[1].dropLast(8))))
       replace(.interactions("1", Array(events[1].dropLast(15))))

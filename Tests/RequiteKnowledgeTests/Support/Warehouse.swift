@@ -22,6 +22,11 @@ final class Warehouse {
       Dump(name: "interactions-\(name).csv", lines: [EventLine.header] + rows.map(\.text))
     }
 
+    /// Keys of customers: what stands before the arrow is an id of whom it points to.
+    static func crosswalk(_ name: String, _ links: KeyValuePairs<String, String>) -> Dump {
+      Dump(name: "crosswalk-\(name).csv", lines: ["kind,value,customer_id"] + links.map { "ext,\($0),\($1)" })
+    }
+
     static func erasures(_ name: String, _ customers: [String], vendor: String = "") -> Dump {
       let rows = customers.map { "\($0),\(vendor),2026-01-01T00:00:00Z" }
       return Dump(name: "erasures-\(name).csv", lines: ["customer_id,vendor_id,requested_at"] + rows)
@@ -62,8 +67,24 @@ final class Warehouse {
       readers.append(reader)
       paths[reader.digest] = path
     }
-    let plan = try PlanMaker(ledgers: readers).plan(settings: settings)
-    return Knowledge(plan: plan) { paths[$0.digest] ?? "" }
+    let links = try IdentityLinks(readers)
+    let copies = try links.map { try linkedCopies(of: readers, $0) }
+    var linked: [String: LedgerReader] = [:]
+    for digest in copies?.index.files ?? [] { linked[digest] = try LedgerReader(path: copies?.path(digest) ?? "") }
+    let plan = try PlanMaker(ledgers: readers, links: links, copies: linked).plan(settings: settings)
+    return Knowledge(plan: plan, linked: copies) { paths[$0.digest] ?? "" }
+  }
+
+  /// The copies of ledgers that a crosswalk asks for.
+  private func linkedCopies(of readers: [LedgerReader], _ links: IdentityLinks) throws -> LinkedCopies {
+    let folder = folder
+    let index = try LinkedIndex(readers, links: links) { linked in
+      let sink = Collected()
+      try linked.write(directory: folder.path, to: sink)
+      let path = folder.write(sink.bytes, to: "\(links.digest)-\(linked.original).ledger")
+      return try LedgerReader(path: path).digest
+    }
+    return LinkedCopies(index: index) { "\(folder.path)/\(links.digest)-\($0).ledger" }
   }
 
   /// The ledger of a dump, which is read once.

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct FactAccountTests {
   @Test func theKindsInStatesNeverChange() {
-    let keys: [(DumpKind, UInt64)] = [(.surveys, 0), (.interactions, 1), (.erasures, 2), (.revenue, 3)]
+    let keys: [(DumpKind, UInt64)] = [
+      (.surveys, 0), (.interactions, 1), (.erasures, 2), (.revenue, 3), (.crosswalk, 4),
+    ]
     for (kind, key) in keys {
       var tables = StateTables()
       FactAccount(kind: kind, accepted: 9, repeated: 3, erased: 2).add(to: &tables)

@@ -35,6 +35,7 @@ import Testing
     ("growth", "net_revenue_retention earned_new_share earned_growth"),
     ("diagnostics", "window_open curves_open components_missing components_at_floor lonely_strata mixed_scales"),
     ("diagnostics", "balance_coverage raking_deviation raking_unreachable raking_untargeted raking_share"),
+    ("diagnostics", "link_rate_surveys link_rate_interactions link_conflicts agents_unknown_share"),
     ("diagnostics", "channel_mix_customers channel_mix_vendor channel_mix_distance new_revenue_unstated_share"),
   ])
   func everyPublishedMetricHasATitleOfItsOwn(prefix: String, names: String) {

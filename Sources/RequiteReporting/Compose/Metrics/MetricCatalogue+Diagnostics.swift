@@ -9,6 +9,9 @@ extension MetricCatalogue {
     Metric("diagnostics.clusters_in_two_strata", "Accounts in two strata", .count),
     Metric("diagnostics.lonely_strata", "Strata of a single account", .count),
     Metric("diagnostics.balance_coverage", "Customers of whom both sides are known", .share),
+    Metric("diagnostics.link_rate_surveys", "Of those who answered, known to the crosswalk", .share),
+    Metric("diagnostics.link_rate_interactions", "Of those who wrote, known to the crosswalk", .share),
+    Metric("diagnostics.link_conflicts", "Customers whose id means several people", .count),
     Metric("diagnostics.new_revenue_unstated_share", "New revenue of unknown origin", .share),
   ]
 

@@ -31,7 +31,8 @@ extension MetricDirection {
     "loyalty.detractors", "first_answer.median_seconds", "balance.unrequited", "balance.estranged",
     "reciprocity.rank_low", "reciprocity.rank_median", "reciprocity.rank_high", "diagnostics.conflicts",
     "diagnostics.components_missing", "diagnostics.components_at_floor", "diagnostics.orphan_fulfilments",
-    "diagnostics.raking_deviation",
+    "diagnostics.raking_deviation", "diagnostics.link_conflicts",
+    "diagnostics.agents_unknown_share",
   ]
 
   fileprivate static let higherNames: Set<String> = {
@@ -43,6 +44,7 @@ extension MetricDirection {
       "first_answer.share_14d", "balance.mutual", "balance.reciprocity", "balance.rho", "balance.ccc",
       "balance.pearson", "perception.customer_good", "growth.earned_growth", "growth.net_revenue_retention",
       "growth.earned_new_share", "diagnostics.balance_coverage", "diagnostics.channel_coverage",
+      "diagnostics.link_rate_surveys", "diagnostics.link_rate_interactions",
     ]
     return Set((points + shares).map(\.name) + others)
   }()

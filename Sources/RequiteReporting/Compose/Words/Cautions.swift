@@ -20,7 +20,7 @@ struct Cautions {
   private static let mostNames = 5
 
   var sentences: [String] {
-    [partial, windowOpen, curvesOpen, mixedScales, lonelyStrata, unfitted].compactMap { $0 }
+    [partial, windowOpen, curvesOpen, mixedScales, lonelyStrata, unfitted, linked, disputed].compactMap { $0 }
   }
 
   private var partial: String? {
@@ -60,6 +60,23 @@ struct Cautions {
 
   private var unfitted: String? {
     sentence("No weights reach the known margins, so that numbers are missing", of: report.unfittedVendors)
+  }
+
+  /// Whom the crosswalk knows: what is said of both sides of loyalty is said of them.
+  private var linked: String? {
+    let rates = report.vendors.compactMap { vendor -> String? in
+      let parts = [("surveys", "who answered"), ("interactions", "who wrote")].compactMap { source, who in
+        vendor.window["diagnostics.link_rate_\(source)"]?.estimate.map { "\(NumberText.percent($0)) % of those \(who)" }
+      }
+      return parts.isEmpty ? nil : "\(vendor.name) (\(Wording.listed(parts)))"
+    }
+    return sentence("What is said of both sides of loyalty is said of customers whom the crosswalk knows", of: rates)
+  }
+
+  private var disputed: String? {
+    sentence(
+      "The crosswalk gives ids of customers to several people; they are linked to nobody",
+      of: told(by: "link_conflicts"))
   }
 
   /// Vendors of whose window a diagnostic is above 0.

@@ -19,6 +19,7 @@ struct DiagnosticsFinish: CubePart {
   private let responseConflicts: Tally
   private let balanceCustomers: Tally
   private let balance: Tally
+  private let links: Tally
   private let channels: [UInt64: [ChannelThreads]]
   private let customersByThreads: [UInt64: [CustomersWithThreads]]
   private let loyalty: LoyaltyTables
@@ -31,6 +32,7 @@ struct DiagnosticsFinish: CubePart {
     responseConflicts = tables[.responseConflicts]
     balanceCustomers = tables[.balanceCustomers]
     balance = tables[.balance]
+    links = tables[.links]
     channels = Dictionary(grouping: tables[.channels].sorted()) { $0.key[0] }
       .mapValues { $0.map { (opened: $0.value[0], answered: $0.value[1]) } }
     customersByThreads = Dictionary(grouping: tables[.threadsPerCustomer].sorted()) { $0.key[0] }
@@ -53,6 +55,7 @@ struct DiagnosticsFinish: CubePart {
     let everybody = CubeRow.Basis.people(max(people, respondents))
     return (counts.threads > 0 ? ofThreads.map { CubeRow($0.measure(name), basis: [.people(people)]) } : [])
       + rowFigures(vendor, counts).map { CubeRow($0.measure(name), basis: [everybody]) }
+      + linkRows(vendor, name)
       + [CubeRow(balanceCoverage(cell).measure(name), basis: [everybody, .cell(.balanced, cell)])]
   }
 
@@ -74,6 +77,17 @@ struct DiagnosticsFinish: CubePart {
     return [
       Figure("window_open", isOpen ? 1 : 0, n: 1), Figure("curves_open", areCurvesOpen ? 1 : 0, n: 1),
     ]
+  }
+
+  /// How many of the customers of each source the crosswalk knows; nothing on a night without one.
+  private func linkRows(_ vendor: UInt32, _ name: CellName) -> [CubeRow] {
+    let counts = LinkCounts(values: links[[UInt64(vendor)]])
+    guard counts.all.people > 0 else { return [] }
+    let rates = [("link_rate_surveys", counts.surveys), ("link_rate_interactions", counts.interactions)]
+    let disputed = Figure("link_conflicts", Double(counts.all.disputed), n: counts.all.people)
+    return rates.map { metric, source in
+      CubeRow(Figure(metric, source.linked, of: source.people).measure(name), basis: [.people(Int64(source.people))])
+    } + [CubeRow(disputed.measure(name), basis: [.people(Int64(counts.all.people))])]
   }
 
   /// Of the customers who answered or were dealt with, those of whom both is known.
