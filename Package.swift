@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "requite-score",
       dependencies: [
-        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge",
+        "RequiteCommand", "RequiteDocuments", "RequiteIngest", "RequiteKnowledge", "RequiteScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -9,9 +9,10 @@ struct ScoreCommand: ParsableCommand {
     abstract: "Scores ledgers: some buckets in, one state out; memory is bounded by the largest bucket.",
     discussion: """
       Three steps, each a file the next one reads: `plan` settles what all parts of a night must agree on, `threads` judges \
-      the threads of some buckets, `customers` brings threads and responses together, customer by customer.
+      the threads of some buckets, `customers` brings threads and responses together, customer by customer. \
+      `reconcile` counts the same facts as another product does.
       """,
-    subcommands: [PlanCommand.self, ThreadsCommand.self, CustomersCommand.self])
+    subcommands: [PlanCommand.self, ThreadsCommand.self, CustomersCommand.self, ReconcileCommand.self])
 }
 
 /// `requite-score plan`: settings and dictionaries of a night.

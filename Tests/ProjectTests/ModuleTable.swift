@@ -23,7 +23,7 @@ enum ModuleTable {
     ],
     "RequiteSamples": ["RequiteModel", "RequiteFormats", "CZlib"],
     "requite-ingest": stage(["RequiteIngest", "RequiteAdapters"]),
-    "requite-score": stage(["RequiteIngest", "RequiteKnowledge"]),
+    "requite-score": stage(["RequiteIngest", "RequiteKnowledge", "RequiteScoring"]),
     "requite-merge": stage([]),
     "requite-report": stage(["RequiteKnowledge", "RequitePublishing", "RequiteReporting", "RequiteScoring"]),
     "requite-versions": stage(["RequiteIngest", "RequitePublishing"]),
