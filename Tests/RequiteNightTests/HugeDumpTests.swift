@@ -76,18 +76,4 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     #expect(try night.manifest("tags.csv")["read"] as? Int == 20)
   }
-
-  /// Takes a minute: only where `REQUITE_LARGE` asks for it.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["REQUITE_LARGE"] != nil))
-  func moreThanFourGigabytesAreReadToTheEnd() throws {
-    let row = "e1,t1,v,c1,2026-02-01T09:30:00Z,email,in,message"
-    let script = """
-      { echo \(Self.header); echo \(row); head -c 4400000000 /dev/zero | tr '\\0' '\\n'; } | gzip -1 > interactions-x.csv.gz
-      """
-    let (result, night) = try ingest("interactions-x.csv.gz", madeBy: script, seconds: 300)
-    #expect(result.code == 0, "\(result.errors)")
-    let manifest = try night.manifest("interactions-x.csv.gz")
-    #expect(manifest["accepted"] as? Int == 1)
-    #expect(manifest["lines"] as? Int == 4_400_000_002)
-  }
 }

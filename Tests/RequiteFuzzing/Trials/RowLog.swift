@@ -36,6 +36,12 @@ final class RowLog: RowSink, ByteSink {
     rows += 1
   }
 
+  func append(_ row: CrosswalkRow) {
+    row.forEachKey(take)
+    take(row.customer)
+    rows += 1
+  }
+
   func append(_ row: ErasureRow) {
     take(row.customer)
     numbers.append(Int64(row.vendor))
