@@ -5,8 +5,8 @@ import Testing
 @Suite struct ClockTests {
   /// What asks a clock, in Swift and in C.
   private static let calls = [
-    "clock_gettime", "gettimeofday", "time(nil", "time(&", "ContinuousClock", "SuspendingClock", "Date()", "Date.now",
-    "DispatchTime", "mach_absolute_time", "localtime", "clock()",
+    "clock_gettime", "gettimeofday", " time(nil", " time(&", "Glibc.time(", "ContinuousClock", "SuspendingClock",
+    "Date()", "Date.now", "DispatchTime", "mach_absolute_time", "localtime", "clock()",
   ]
 
   /// The clock of all stages, and the progress that is shown on a terminal.

@@ -10,7 +10,7 @@ import Testing
   func aSampleBecomesWhatIsExpected(_ sample: SampleDump) throws {
     let rows = try sample.rows()
     let path = "\(sample.path)/expected.txt"
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try rows.write(toFile: path, atomically: false, encoding: .utf8)
     }
     #expect(rows == String(decoding: TestFile.bytes(path) ?? [], as: UTF8.self))

@@ -65,7 +65,7 @@ import Testing
   static func compare(_ text: String, with name: String) throws {
     let path = "\(golden)/\(name)"
     let recorded = String(decoding: TestFile.bytes(path) ?? [], as: UTF8.self)
-    if ProcessInfo.processInfo.environment["RECORD"] != nil, text != recorded {
+    if ProcessInfo.processInfo.environment["RECORD"] == "1", text != recorded {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try text.write(toFile: path, atomically: true, encoding: .utf8)

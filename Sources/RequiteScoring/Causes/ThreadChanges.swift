@@ -174,7 +174,7 @@ private struct ThreadChurn: Sendable {
     (isRemoval, counts) = (sign < 0, part.counts)
   }
 
-  var values: MetricValues { counts.ratios(times: isRemoval ? -1 : 1) }
+  var values: MetricValues { counts.values(times: isRemoval ? -1 : 1) }
 
   func isOfSameCustomer(as other: ThreadChurn) -> Bool {
     vendor == other.vendor && customer == other.customer

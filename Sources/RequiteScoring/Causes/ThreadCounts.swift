@@ -24,21 +24,15 @@ struct ThreadCounts: Equatable, Sendable {
     orphanFulfilments = Int32(clamping: counts.orphanFulfilments)
   }
 
-  /// What it adds to each metric.
-  var values: MetricValues {
-    var values = ratios(times: 1)
-    values.append(.answersByRobots, Int64(robotAnswers) * MetricValues.one, of: 0)
-    values.append(.orphanFulfilments, Int64(orphanFulfilments) * MetricValues.one, of: 0)
-    return values
-  }
-
-  /// What it adds to each ratio, `sign` times: sums have no noise.
-  func ratios(times sign: Int64) -> MetricValues {
+  /// What it adds to each metric, `sign` times.
+  func values(times sign: Int64 = 1) -> MetricValues {
     var values = MetricValues(of: components, times: sign)
     let one = sign * MetricValues.one
     values.append(.promisesPerThread, Int64(promises) * one, of: one)
     values.append(.promisesDueLater, Int64(promisesDueLater) * one, of: Int64(promises) * one)
     values.append(.changesPerThread, Int64(changes) * one, of: one)
+    values.append(.answersByRobots, Int64(robotAnswers) * one, of: 0)
+    values.append(.orphanFulfilments, Int64(orphanFulfilments) * one, of: 0)
     return values
   }
 }

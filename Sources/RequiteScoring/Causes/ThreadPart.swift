@@ -53,7 +53,7 @@ extension ChangeSums {
   /// What a thread adds to the components, and where.
   mutating func contribution(of part: ThreadPart) -> Contribution {
     guard part.isMature else { return Contribution() }
-    let values = part.counts.values
+    let values = part.counts.values()
     guard values.count > 0 else { return Contribution() }
     return Contribution(
       group: group(vendor: part.vendor, channel: part.channel, levels: part.levels), values: values)

@@ -9,7 +9,7 @@ enum DiffGolden {
     let folder = URL(fileURLWithPath: here).deletingLastPathComponent()
     let path = folder.appendingPathComponent("Golden/\(name)").path
     let recorded = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
-    if ProcessInfo.processInfo.environment["RECORD"] != nil, text != recorded {
+    if ProcessInfo.processInfo.environment["RECORD"] == "1", text != recorded {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       Issue.record("\(name) was recorded again; read its difference")
       return
