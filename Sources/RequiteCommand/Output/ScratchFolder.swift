@@ -9,7 +9,9 @@ public final class ScratchFolder {
 
   /// Creates the folder inside `directory`, for the owner alone.
   ///
-  /// - Parameter name: the beginning of its name; a hidden one is not mistaken for a result.
+  /// - Parameters:
+  ///   - directory: the folder to create it in, which is created, too.
+  ///   - name: the beginning of its name; a hidden one is not mistaken for a result.
   public init(in directory: String, name: String) throws {
     let number = ScratchFolder.made.add(1, ordering: .relaxed).newValue
     path = "\(directory)/\(name)-\(getpid())-\(number)"

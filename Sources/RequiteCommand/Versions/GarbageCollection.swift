@@ -60,7 +60,10 @@ extension VersionStore {
   /// Versions go before objects, and a version in one step, so that ended at any moment no version lacks files, and one
   /// that lacks objects was going to. What went is told in `collected.jsonl`.
   ///
-  /// - Parameter needs: the objects that a version names. If it throws, nothing is removed.
+  /// - Parameters:
+  ///   - rule: what must stay, and whether the rest goes.
+  ///   - now: the time that ages are measured from.
+  ///   - needs: the objects that a version names. If it throws, nothing is removed.
   /// - Throws: 75 while another run changes the store.
   public func collect(
     _ rule: CollectionRule, now: UTCTime, needs: (Version) throws -> [ObjectStore.Object]

@@ -30,7 +30,11 @@ extension VersionStore {
   /// Adds a version beside the nights, such as one of a period long past; `latest` stays where it is.
   ///
   /// - Parameters:
+  ///   - id: the version's id.
   ///   - previous: the version it is to be compared with, which the log names; `nil` for none.
+  ///   - now: the time of publishing.
+  ///   - keep: keeps what the version was made of.
+  ///   - write: writes the version's files.
   /// - Throws: as `publish`.
   public func add(
     id: String, previous: String?, now: UTCTime, keep: (ObjectStore) throws -> Void = { _ in },

@@ -42,6 +42,7 @@ extension LinkedIndex {
   ///
   /// - Parameters:
   ///   - ledgers: the ledgers of the night, of any kind.
+  ///   - links: what their crosswalks say.
   ///   - earlier: an index of copies that are still there; one of another crosswalk is passed over.
   ///   - write: writes a copy and returns its digest.
   /// - Throws: as reading and writing do.

@@ -36,7 +36,9 @@ public struct LinkedLedger {
 
   /// Writes the copy.
   ///
-  /// - Parameter directory: where rows go that do not fit into memory.
+  /// - Parameters:
+  ///   - directory: where rows go that do not fit into memory.
+  ///   - sink: takes the bytes.
   public func write(directory: String, to sink: some ByteSink) throws {
     let builder = try copy.builder(directory: directory, keepsRepeats: true)
     var moves = Moves(links: links)

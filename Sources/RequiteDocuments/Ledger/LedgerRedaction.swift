@@ -39,7 +39,10 @@ public struct LedgerRedaction {
 
   /// Writes the ledger without the rows of a customer.
   ///
-  /// - Parameter directory: where rows go that do not fit into memory.
+  /// - Parameters:
+  ///   - forgotten: the customer; `nil` leaves every row.
+  ///   - directory: where rows go that do not fit into memory.
+  ///   - sink: takes the bytes.
   /// - Returns: how many rows were left out.
   public func write(without forgotten: Forgotten?, directory: String, to sink: some ByteSink) throws -> Int64 {
     let builder = try copy.builder(directory: directory)

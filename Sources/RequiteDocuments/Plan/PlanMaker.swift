@@ -10,6 +10,7 @@ public struct PlanMaker {
   /// Prepares a plan of `ledgers`, which may come in any order.
   ///
   /// - Parameters:
+  ///   - ledgers: the ledgers of the night, in any order.
   ///   - links: what the crosswalks among them say; `nil` where there are none.
   ///   - copies: by the digest of a ledger, its linked copy, where that is another one.
   public init(ledgers: [LedgerReader], links: IdentityLinks? = nil, copies: [String: LedgerReader] = [:]) {

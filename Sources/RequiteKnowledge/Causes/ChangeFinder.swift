@@ -32,6 +32,8 @@ public struct ChangeFinder {
   /// Prepares a comparison; nothing is read.
   ///
   /// - Parameters:
+  ///   - before: the earlier version.
+  ///   - after: the later one.
   ///   - watched: the numbers whose rows are wanted one by one.
   ///   - order: what moves first, and what last.
   public init(

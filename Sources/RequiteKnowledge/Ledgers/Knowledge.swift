@@ -18,6 +18,7 @@ public struct Knowledge {
   /// Names the ledgers of `plan`; nothing is read.
   ///
   /// - Parameters:
+  ///   - plan: the plan of the night.
   ///   - linked: the linked copies of ledgers; needed where the plan has a crosswalk.
   ///   - path: where a ledger lies.
   public init(plan: Plan, linked: LinkedCopies? = nil, path: @escaping (PlannedLedger) -> String) {

@@ -10,7 +10,10 @@ public struct CustomersPass {
 
   /// Prepares to score the customers of `buckets`.
   ///
-  /// - Parameter outcomes: what all threads came to, of every bucket.
+  /// - Parameters:
+  ///   - knowledge: the facts.
+  ///   - buckets: whose customers are scored.
+  ///   - outcomes: what all threads came to, of every bucket.
   public init(_ knowledge: Knowledge, buckets: Range<Int>, outcomes: [OutcomeReader]) {
     self.knowledge = knowledge
     self.buckets = buckets

@@ -40,6 +40,8 @@ public struct ChangePath: Sendable {
   /// Settings that change no count make no point: the later version differs from the last point by them alone.
   ///
   /// - Parameters:
+  ///   - before: the settings of the earlier version.
+  ///   - after: those of the later one.
   ///   - words: codes for the facts of both sides.
   ///   - order: what moves first, and what last; each once.
   public init(from before: Settings, to after: Settings, words: Plan, order: [ChangeLeg] = ChangeLeg.allCases) {

@@ -23,7 +23,9 @@ public struct ChangeSums {
 
   /// Nothing has changed yet.
   ///
-  /// - Parameter watched: the numbers whose rows are to be kept one by one.
+  /// - Parameters:
+  ///   - path: the way between the versions.
+  ///   - watched: the numbers whose rows are to be kept one by one.
   public init(path: ChangePath, watching watched: Set<MeasureKey> = []) {
     self.path = path
     causes = path.causes

@@ -32,6 +32,7 @@ public struct CustomerChanges {
   ///   - marks: a mark for each.
   ///   - customers: the responses that stand on either side of each customer who is to be looked at.
   ///   - followups: follow-ups of the same customers and of others, in any order.
+  ///   - sums: what everything is added to.
   public mutating func add(
     _ responses: [Response], marks: [FactMark], customers: GroupedPlaces, followups: [MarkedFollowup],
     into sums: inout ChangeSums

@@ -32,6 +32,7 @@ public struct ThreadChanges {
   ///   - events: the events of a bucket.
   ///   - marks: a mark for each.
   ///   - threads: the events that stand on either side of each thread that is to be looked at.
+  ///   - sums: what everything is added to.
   public mutating func add(
     _ events: [Interaction], marks: [FactMark], threads: GroupedPlaces, into sums: inout ChangeSums
   ) {

@@ -47,7 +47,10 @@ public struct CustomerRun {
 
   /// Begins to add to `tables`.
   ///
-  /// - Parameter standing: what the crosswalk says of a customer; `nil` on a night without one.
+  /// - Parameters:
+  ///   - scorer: what is scored by.
+  ///   - tables: the sums that grow.
+  ///   - standing: what the crosswalk says of a customer; `nil` on a night without one.
   public init(
     of scorer: CustomerScorer, into tables: inout StateTables, standing: ((Pseudonym) -> IdentityStanding)? = nil
   ) {

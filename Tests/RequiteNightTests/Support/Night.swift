@@ -22,7 +22,9 @@ struct Night: Sendable {
   func copy() throws -> Night {
     var copy = Night()
     (copy.jobs, copy.environment) = (jobs, environment)
-    let result = try Command.run("cp -a . '\(copy.folder.path)'", in: folder.path)
+    // Others may be at work beside it, and leave files of theirs for a moment.
+    let files = "find . -mindepth 1 -maxdepth 1 ! -name '.std*'"
+    let result = try Command.run("\(files) -exec cp -a -t '\(copy.folder.path)' {} +", in: folder.path)
     #expect(result.code == 0, "\(result.errors)")
     return copy
   }
