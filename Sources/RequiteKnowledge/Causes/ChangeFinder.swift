@@ -57,15 +57,22 @@ public struct ChangeFinder {
     var sums = ChangeSums(path: path, watching: watched)
     var facts = FactChangeCounts()
     let followups = try compareThreads(sides, path, &sums, &facts)
-    let scales = try scales(words: sides.words)
+    let tables = (before: try before.customerTables(), after: try after.customerTables())
+    let scales = CountedScales(
+      before: QuestionScales(tables: tables.before, plan: earlier.plan, words: sides.words),
+      after: QuestionScales(tables: tables.after, plan: later.plan, words: sides.words))
+    sums.setWordings(
+      before: WordingTotals(tables: tables.before, plan: earlier.plan, words: sides.words),
+      after: WordingTotals(tables: tables.after, plan: later.plan, words: sides.words))
     try compareCustomers(sides, path, scales, followups, &sums, &facts)
-    try compareRevenue(sides, &facts)
+    let revenue = try compareRevenue(sides, path, &facts)
     facts.add(Cause(.knowledge, .removed), .erasures, Int64(sides.erasureChanges.removed))
     facts.add(Cause(.knowledge, .late), .erasures, Int64(sides.erasureChanges.late))
     facts.add(Cause(.knowledge, .removed), .crosswalk, sides.crosswalkChanges.removed)
     facts.add(Cause(.knowledge, .late), .crosswalk, sides.crosswalkChanges.late)
     var changes = sums.changes
     changes.facts = facts.counts
+    revenue.finish(into: &changes)
     changes.setWaits(before: try before.curves(), plan: earlier.plan)
     return Found(changes: changes, otherScales: scales.keysLeftOut(words: sides.words), rows: sums.rows)
   }
@@ -136,21 +143,20 @@ public struct ChangeFinder {
       relocated: sides.relocated, isNeeded: before.mayRepeatIds(of: kind) || after.mayRepeatIds(of: kind))
   }
 
-  private func scales(words: Plan) throws -> CountedScales {
-    CountedScales(
-      before: QuestionScales(tables: try before.scaleTables(), plan: before.knowledge.plan, words: words),
-      after: QuestionScales(tables: try after.scaleTables(), plan: after.knowledge.plan, words: words))
-  }
-
-  /// Revenue is in no number that is divided among causes, but its rows are counted.
-  private func compareRevenue(_ sides: BothSides, _ facts: inout FactChangeCounts) throws {
+  private func compareRevenue(
+    _ sides: BothSides, _ path: ChangePath, _ facts: inout FactChangeCounts
+  ) throws -> RevenueChanges {
+    var changes = RevenueChanges(words: path.words)
+    guard !sides.agree(on: .revenue) else { return changes }
     let ledgers = sides.ledgers(of: .revenue)
-    guard !sides.agree(on: .revenue) else { return }
     var comparison = FactComparison(sides, moved: [])
     for bucket in 0..<Bucket.count {
       var bucketFacts = BucketFacts<Revenue>(bucket: bucket)
       for ledger in ledgers { try bucketFacts.append(ledger) { $0 += try ledger.facts.revenues(bucket: bucket) } }
-      for mark in comparison.marks(of: bucketFacts) where mark.stands { facts.add(mark, .revenue) }
+      let marks = comparison.marks(of: bucketFacts)
+      for mark in marks where mark.stands { facts.add(mark, .revenue) }
+      changes.add(bucketFacts.rows, marks: marks)
     }
+    return changes
   }
 }

@@ -23,8 +23,8 @@ public struct KnownSide {
     return account.repeated > 0
   }
 
-  /// The sums that tell on which scale each question is published.
-  func scaleTables() throws -> StateTables {
+  /// The sums of customers: on which scale each question is published, and what was answered to each wording.
+  func customerTables() throws -> StateTables {
     if let tables { return tables }
     let surveys = try knowledge.facts(of: .surveys)
     let filter = try FactFilter(knowledge)

@@ -27,6 +27,8 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   static let changesPerThread = CausedMetric(code: 28)
   static let answersByRobots = CausedMetric(code: 29)
   static let orphanFulfilments = CausedMetric(code: 30)
+  static let vendorGood = CausedMetric(code: 31)
+  static let customerGood = CausedMetric(code: 32)
 
   /// The share of good cases of a component.
   static func share(of component: Component) -> CausedMetric {
@@ -61,7 +63,7 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   /// Whether its rows are responses: all but the components that threads decide.
   var isOfResponses: Bool {
     code < CausedMetric.firstComponent || self == .share(of: .closedLoop)
-      || [.promoters, .passives, .detractors].contains(self)
+      || [.promoters, .passives, .detractors, .vendorGood, .customerGood].contains(self)
   }
 
   /// Whether it is published of vendors as a whole alone.
@@ -79,5 +81,6 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
       LoyaltyMetric.promoters, LoyaltyMetric.passives, LoyaltyMetric.detractors,
       "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
       "diagnostics.changes_per_100_threads", "diagnostics.answers_by_robots", "diagnostics.orphan_fulfilments",
+      "perception.vendor_good", "perception.customer_good",
     ]
 }

@@ -14,7 +14,7 @@ struct ChangeStep: Sendable {
   let kind: Kind
   /// Whether the later version's facts are known at the point.
   let knowsAfter: Bool
-  /// The place among all causes of each kind, by its number; −1 for kinds that the step does not have.
+  /// The place among all causes of each kind, by its place; −1 for kinds that the step does not have.
   private let places: [Int]
 
   /// The steps to each point of a path.
@@ -29,10 +29,13 @@ struct ChangeStep: Sendable {
 
   /// The place of a cause; in the step of a setting every kind is the setting.
   func place(of kind: Cause.Kind) -> Int {
-    let place = places[kind.number]
+    let place = places[kind.place]
     precondition(place >= 0, "a step has causes of its own")
     return place
   }
+
+  /// Whether the cause of a place is one of the step's.
+  func has(_ place: Int) -> Bool { places.contains(place) }
 
   /// Where a change in this step comes from.
   func origin(of kind: Cause.Kind, customer: Pseudonym) -> ChangeOrigin {
@@ -56,24 +59,6 @@ extension ChangePath.Step {
     case .start, .knowledge: Cause(.knowledge, kind)
     case .period: Cause(.period, kind)
     case .setting(let own): own
-    }
-  }
-}
-
-extension Cause.Kind {
-  /// Position among all kinds.
-  fileprivate var number: Int {
-    switch self {
-    case .erased: 0
-    case .fileMissing: 1
-    case .removed: 2
-    case .corrected: 3
-    case .late: 4
-    case .knockOn: 5
-    case .agedOut: 6
-    case .new: 7
-    case .configuration: 8
-    case .method: 9
     }
   }
 }

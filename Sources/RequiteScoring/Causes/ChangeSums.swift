@@ -17,6 +17,8 @@ public struct ChangeSums {
   private var churn = GroupedSums(keyWidth: 3, of: ChurnSums())
   /// The waits that came and went.
   var waits = WaitSums()
+  /// The answers to each wording that came and went.
+  private var wordings = WordingChanges()
   private let channelDimension: UInt16?
   /// The rows of the numbers that were asked for.
   private var watch: RowWatch
@@ -99,7 +101,16 @@ extension ChangeSums {
       sums.numerator += Int128(numerator)
       sums.denominator += Int128(denominator)
     }
-    if origin.isMovement { addMovement(of: new.metric, in: cell, numerator, denominator) }
+    note(old, new, in: cell, origin)
+  }
+
+  /// Notes what a row did apart from what its cause did: for the noise of movements, and for those who watch the number.
+  private mutating func note(
+    _ old: MetricValues.Value, _ new: MetricValues.Value, in cell: Cell, _ origin: ChangeOrigin
+  ) {
+    if origin.isMovement {
+      addMovement(of: new.metric, in: cell, new.numerator - old.numerator, new.denominator - old.denominator)
+    }
     if !watch.isEmpty {
       watch.append(old, new, in: cell, cause: causes[origin.cause], customer: origin.customer)
     }
@@ -135,10 +146,42 @@ extension ChangeSums {
 }
 
 extension ChangeSums {
+  /// Takes over what was answered to each wording in both versions, before any response is added.
+  public mutating func setWordings(before: WordingTotals, after: WordingTotals) {
+    wordings = WordingChanges(before: before, after: after)
+  }
+
+  /// Adds what became of one response as an answer to a wording.
+  mutating func add(_ old: WordingAnswer?, _ new: WordingAnswer?, _ origin: ChangeOrigin) {
+    if old == new { return }
+    wordings.add(old, new, origin)
+    // Of a wording that counts in one version only, the answers come or go together, whoever gave them.
+    for wording in Set([old, new].compactMap { $0?.wording }) where wordings.isShared(wording) {
+      let values = [old, new].map { MetricValues.Value($0?.wording == wording ? $0 : nil, to: wording) }
+      note(values[0], values[1], in: Cell(vendor: wording.vendor), origin)
+    }
+  }
+}
+
+extension MetricValues.Value {
+  /// What an answer adds to what its side says; `nil` adds nothing.
+  fileprivate init(_ answer: WordingAnswer?, to wording: PerceptionKey) {
+    self.init(
+      metric: wording.instrument == .`self` ? .vendorGood : .customerGood, numerator: answer?.good ?? 0,
+      denominator: answer?.weight ?? 0)
+  }
+}
+
+extension ChangeSums {
   /// What became of rows, by the names of measures.
   public var changes: CausedChanges {
     var changes = CausedChanges()
     addCounts(to: &changes)
+    addWordings(to: &changes)
+    let places = Dictionary(uniqueKeysWithValues: causes.enumerated().map { ($1, $0) })
+    for key in changes.counts.keys {
+      changes.counts[key]?.changes.sort { places[$0.cause] ?? 0 < places[$1.cause] ?? 0 }
+    }
     churn.forEach { key, sums in changes.counts[self.key(of: key), default: .init()].churn = sums }
     addWaits(to: &changes)
     return changes
@@ -156,10 +199,17 @@ extension ChangeSums {
       let words = [key[0], key[1], key[2] >> 32]
       changes.counts[self.key(of: words.span), default: .init()].changes.append(change)
     }
-    let places = Dictionary(uniqueKeysWithValues: causes.enumerated().map { ($1, $0) })
-    for key in changes.counts.keys {
-      changes.counts[key]?.changes.sort { places[$0.cause] ?? 0 < places[$1.cause] ?? 0 }
+  }
+
+  private func addWordings(to changes: inout CausedChanges) {
+    var found: [MeasureKey: [Int: CausedChange]] = [:]
+    for part in wordings.parts(steps: ChangeStep.all(of: path)) {
+      let key = CellName(Cell(vendor: part.vendor), plan: path.words).metric(part.metric.name)
+      let change = CausedChange(
+        causes[part.cause], rows: part.rows, numerator: part.good, denominator: part.weight)
+      found[key, default: [:]][part.cause, default: CausedChange(causes[part.cause])] += change
     }
+    for (key, changed) in found { changes.counts[key, default: .init()].changes += changed.values }
   }
 
   private func addWaits(to changes: inout CausedChanges) {

@@ -40,6 +40,7 @@ public struct ChangedRow: Hashable, Sendable {
       return part.numerator > 0 ? "promoter" : part.numerator < 0 ? "detractor" : "passive"
     case .some(.meanScore), .some(.csatMean), .some(.cesMean): return "score \(part.numerator / part.denominator)"
     case .some(.csatTop2): return part.numerator > 0 ? "satisfied" : "not satisfied"
+    case .some(.vendorGood), .some(.customerGood): return part.numerator > 0 ? "good" : "not good"
     case .some(.cesAgree): return part.numerator > 0 ? "agrees" : "does not agree"
     case .some(.votesNet): return "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one) votes"
     case .some(.rr1), .some(.rr2), .some(.rr5), .some(.rr6): return part.numerator > 0 ? "answered" : "no answer"

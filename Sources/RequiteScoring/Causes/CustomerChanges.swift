@@ -103,10 +103,10 @@ public struct CustomerChanges {
     let hasMoved = !(oldAnswer == newAnswer)
     let customer = rows.pointer(later).pointee.customer
     let moment = rows.pointer(later).pointee.at
-    if hasMoved {
-      let kind = step.kind == .knowledge ? mark.change.kind : movement.kind(of: moment)
-      sums.add(oldAnswer, newAnswer, step.origin(of: kind, customer: customer))
-    }
+    let origin = step.origin(
+      of: step.kind == .knowledge ? mark.change.kind : movement.kind(of: moment), customer: customer)
+    if hasMoved { sums.add(oldAnswer, newAnswer, origin) }
+    sums.add(old.perception(of: rows.pointer(index)), new.perception(of: rows.pointer(later)), origin)
     let oldLoop = sums.contribution(of: old, .loop, rows.pointer(index))
     let newLoop = sums.contribution(of: new, .loop, rows.pointer(later))
     guard !(oldLoop == newLoop) else { return }
@@ -169,8 +169,9 @@ private struct CustomerJudge {
     _ body: (UnsafePointer<Response>, (inout ResponsePart) -> Void) -> Void
   ) {
     latest.look(through: responses)
-    for standing in latest.standing where scales.counts(standing, pooling: isPooled) {
-      body(standing.place) { $0.set(standing.answer) }
+    for standing in latest.standing {
+      let isOnScale = scales.counts(standing, pooling: isPooled)
+      body(standing.place) { $0.set(standing.answer, isOnScale: isOnScale) }
     }
     for index in responses.indices {
       let place = responses.pointer(index)

@@ -31,6 +31,24 @@ public struct FactMark: Hashable, BitwiseCopyable, Sendable {
       case .late: .late
       }
     }
+
+    /// The cause of what several facts together come to, given what became of each.
+    ///
+    /// Only additions are `late`, only removals of one kind are that kind; both together are a correction.
+    public static func cause(of changes: some Sequence<Change>) -> Cause.Kind {
+      var found: Change?
+      for change in changes {
+        if change == .same || change == found { continue }
+        if change == .corrected { return .corrected }
+        guard let known = found else {
+          found = change
+          continue
+        }
+        if known == .late || change == .late { return .corrected }
+        found = .removed
+      }
+      return found?.kind ?? .knockOn
+    }
   }
 
   /// Whether it stands among the facts of the earlier version.

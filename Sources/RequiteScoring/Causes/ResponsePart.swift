@@ -10,7 +10,7 @@ struct ResponsePart: BitwiseCopyable, Sendable {
     case loop
   }
 
-  /// Its weight as an answer that counts; 0 for one that does not.
+  /// Its weight as an answer that stands; 0 for one that does not.
   private var weight: Int64 = 0
   private var value: Int64 = 0
   private var score: Int64 = 0
@@ -21,12 +21,15 @@ struct ResponsePart: BitwiseCopyable, Sendable {
   private var disposition: Int8 = -1
   /// 1 for a detractor to whom the vendor came back, 0 for another one, −1 for everybody else.
   private var loop: Int8 = -1
+  /// Whether it counts in scores: it was given on the scale on which they are published.
+  private var isOnScale = false
 
   /// Nothing.
   init() {}
 
-  /// Counts an answer that stands.
-  mutating func set(_ answer: Answer) {
+  /// Counts an answer that stands, in scores where it was given on the published scale.
+  mutating func set(_ answer: Answer, isOnScale: Bool) {
+    self.isOnScale = isOnScale
     (weight, value, score, good) = (answer.weight, answer.value, answer.score, answer.good)
     category = Int8(answer.category?.value ?? 0)
   }
@@ -45,7 +48,7 @@ struct ResponsePart: BitwiseCopyable, Sendable {
   @inline(__always)
   func answersLike(_ other: ResponsePart) -> Bool {
     weight == other.weight && value == other.value && score == other.score && good == other.good
-      && category == other.category && disposition == other.disposition
+      && category == other.category && disposition == other.disposition && isOnScale == other.isOnScale
   }
 
   /// Whether both add the same, to equal questions and cells.
@@ -59,9 +62,15 @@ struct ResponsePart: BitwiseCopyable, Sendable {
       if loop >= 0 { values.append(.share(of: .closedLoop), Int64(loop) * MetricValues.one, of: MetricValues.one) }
       return values
     }
-    if weight > 0 { appendScores(of: response, to: &values) }
+    if weight > 0, isOnScale { appendScores(of: response, to: &values) }
     if disposition >= 0, let disposition = Disposition(rawValue: Int(disposition)) { values.append(disposition) }
     return values
+  }
+
+  /// What it says about the vendor under a wording; `nil` for an answer to none, or that does not stand.
+  func perception(of response: UnsafePointer<Response>) -> WordingAnswer? {
+    guard weight > 0, let wording = PerceptionKey(response) else { return nil }
+    return WordingAnswer(wording: wording, weight: weight, good: good)
   }
 
   private func appendScores(of response: UnsafePointer<Response>, to values: inout MetricValues) {

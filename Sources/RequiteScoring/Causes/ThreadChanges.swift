@@ -129,23 +129,10 @@ public struct ThreadChanges {
     if let bin = new.wait { sums.waits.add(bin, vendor: new.vendor, channel: new.channel, cause: cause) }
   }
 
-  /// The cause of a thread that comes to something else when other facts are known.
-  ///
-  /// Only additions are `late`, only removals of one kind are that kind; events after `as_of` change nothing.
+  /// The cause of a thread that comes to something else when other facts are known; events after `as_of` change nothing.
   private func knowledgeKind(_ rows: MarkedRows<Interaction>) -> Cause.Kind {
-    var found: FactMark.Change?
-    for index in 0..<rows.count where rows.pointer(index).pointee.at <= asOf {
-      let change = rows.mark(index).change
-      if change == .same || change == found { continue }
-      if change == .corrected { return .corrected }
-      guard let known = found else {
-        found = change
-        continue
-      }
-      if known == .late || change == .late { return .corrected }
-      found = .removed
-    }
-    return found?.kind ?? .knockOn
+    let known = (0..<rows.count).lazy.filter { rows.pointer($0).pointee.at <= asOf }
+    return FactMark.Change.cause(of: known.map { rows.mark($0).change })
   }
 
   /// Why a thread's cases count otherwise in another period.

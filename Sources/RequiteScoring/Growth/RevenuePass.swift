@@ -7,21 +7,14 @@ struct RevenuePass {
 
   /// Adds all years of one customer of a vendor: deduplicated, so at most one row a year.
   mutating func add(_ customer: CustomerFacts) {
-    for row in customer.revenues {
-      let before = customer.revenues.first { $0.year == row.year - 1 }
-      add(row, yearBefore: before?.amountMinor ?? 0)
-      guard row.conflicts else { continue }
+    RevenueTotals.forEachYear(of: customer.revenues) { year, change in
+      let key: InlineArray<2, UInt64> = [UInt64(customer.key.vendor), UInt64(year)]
+      totals.withSum(of: key.span, change)
+    }
+    for row in customer.revenues where row.conflicts {
       let key: InlineArray<1, UInt64> = [UInt64(row.vendor)]
       conflicts.withSum(of: key.span) { $0 += 1 }
     }
-  }
-
-  private mutating func add(_ row: Revenue, yearBefore: Int64) {
-    let key: InlineArray<2, UInt64> = [UInt64(row.vendor), UInt64(row.year)]
-    totals.withSum(of: key.span) { $0.add(row, yearBefore: yearBefore) }
-    guard row.amountMinor > 0 else { return }
-    let next: InlineArray<2, UInt64> = [UInt64(row.vendor), UInt64(row.year + 1)]
-    totals.withSum(of: next.span) { $0.previous.add(row.amountMinor) }
   }
 
   /// Moves the sums to the state.

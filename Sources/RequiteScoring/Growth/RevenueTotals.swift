@@ -46,8 +46,23 @@ struct RevenueTotals: Hashable, Sendable {
   /// Creates totals of nobody.
   init() {}
 
+  /// Calls `body` with the years in which one customer of a vendor takes part, each with what to add to the year's totals.
+  ///
+  /// Revenue counts in its own year, and as last year's in the year after.
+  ///
+  /// - Parameter rows: what the customer brought in, at most one row a year.
+  static func forEachYear(
+    of rows: some Collection<Revenue>, _ body: (_ year: Int32, _ change: (inout RevenueTotals) -> Void) -> Void
+  ) {
+    for row in rows {
+      let before = rows.first { $0.year == row.year - 1 }
+      body(row.year) { $0.add(row, yearBefore: before?.amountMinor ?? 0) }
+      if row.amountMinor > 0 { body(row.year + 1) { $0.previous.add(row.amountMinor) } }
+    }
+  }
+
   /// Adds what a customer brought in this year, given the amount of the year before.
-  mutating func add(_ revenue: Revenue, yearBefore: Int64) {
+  private mutating func add(_ revenue: Revenue, yearBefore: Int64) {
     let amount = revenue.amountMinor
     year.add(amount)
     if yearBefore > 0 {

@@ -11,17 +11,12 @@ struct PerceptionPass {
 
   /// Adds an answer that stands over the window.
   mutating func add(_ standing: LatestResponses.Standing) {
-    let response = standing.response
-    guard standing.period == 0, response.survey != .start,
-      response.instrument == .csat || response.instrument == .`self`
-    else { return }
-    let key = PerceptionKey(
-      vendor: response.vendor, survey: response.survey, instrument: response.instrument, scale: response.scale)
+    guard standing.period == 0, let key = PerceptionKey(standing.place) else { return }
     let totals = PerceptionTotals(standing.answer.totals)
-    if response.account == .none {
+    if standing.place.pointee.account == .none {
       moments.withSum(of: key.words.span) { $0.add(cluster: totals) }
     } else {
-      let account = PerceptionAccount(key: key, account: response.account)
+      let account = PerceptionAccount(key: key, account: standing.place.pointee.account)
       accounts.withSum(of: account.words.span) { $0 += totals }
     }
   }
@@ -38,6 +33,8 @@ struct PerceptionPass {
 }
 
 /// Whose answers to which wording.
+///
+/// The wording is the survey; answers on different scales are never joined.
 struct PerceptionKey: Hashable {
   /// Words in a tally's key.
   static let width = 5
@@ -47,9 +44,14 @@ struct PerceptionKey: Hashable {
   /// Fingerprint of the survey id.
   let survey: Hash128
   /// `csat` for customers, `self` for the vendor.
-  var instrument: Instrument
+  let instrument: Instrument
   /// The scale of the scores.
   let scale: ScoreScale
+
+  /// The same wording as customers, or the vendor, are asked.
+  func asked(_ instrument: Instrument) -> PerceptionKey {
+    PerceptionKey(vendor: vendor, survey: survey, instrument: instrument, scale: scale)
+  }
 
   /// The words of a tally's key.
   var words: InlineArray<5, UInt64> {
@@ -58,6 +60,16 @@ struct PerceptionKey: Hashable {
 }
 
 extension PerceptionKey {
+  /// The wording that a response answers; `nil` without one, and for other questions.
+  @inline(__always)
+  init?(_ response: UnsafePointer<Response>) {
+    let instrument = response.pointee.instrument
+    guard response.pointee.survey != .start, instrument == .csat || instrument == .`self` else { return nil }
+    self.init(
+      vendor: response.pointee.vendor, survey: response.pointee.survey, instrument: instrument,
+      scale: response.pointee.scale)
+  }
+
   /// The key of a tally's first words; `nil` for the words of a newer format.
   init?(words: [UInt64]) {
     guard let instrument = QuestionWord.instrument(of: words[3]), let scale = ScoreScale(word: words[4]) else {

@@ -8,7 +8,8 @@ import Testing
 /// What a comparison says adds up to what nights publish, at every stop of the way.
 @Suite struct ChangeFinderTests {
   /// Metrics that are sums over rows, or ratios of such sums.
-  static let divided: Set<String> = Totals.sums.union([
+  static let divided: Set<String> = Totals.sums.union(Totals.ofYears).union([
+    "perception.vendor_good", "perception.customer_good",
     "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
     "diagnostics.changes_per_100_threads",
     "loyalty.nps", "loyalty.nps_weighted", "loyalty.mean_score", "loyalty.csat_top2", "loyalty.csat_mean",

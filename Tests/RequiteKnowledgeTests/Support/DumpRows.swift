@@ -15,15 +15,18 @@ struct ResponseLine: Hashable, Sendable {
   var channel = "email"
   var region = "north"
   var revision = 0
+  var survey = ""
+  var account = ""
 
   static let header =
     "response_id,vendor_id,customer_id,instrument,scale,score,votes,responded_at,invited_at,status,weight,channel,"
-    + "revision,region"
+    + "revision,region,survey_id,account_id"
 
   var text: String {
     [
       id, vendor, customer, instrument, scale, score.map(String.init) ?? "", votes.map(String.init) ?? "",
       at.map(Calendar.text) ?? "", invitedAt.map(Calendar.text) ?? "", status, weight, channel, "\(revision)", region,
+      survey, account,
     ].joined(separator: ",")
   }
 }
@@ -51,6 +54,19 @@ struct EventLine: Hashable, Sendable {
       id, thread, vendor, customer, Calendar.text(at), channel, direction, kind, agent, value, "\(revision)", region,
     ].joined(separator: ",")
   }
+}
+
+/// What a customer brought in in a year, as a source writes it.
+struct RevenueLine: Hashable, Sendable {
+  var vendor = "acme"
+  var customer: String
+  var year: Int
+  var amount: Int
+  var acquiredBy = ""
+
+  static let header = "vendor_id,customer_id,period,amount_minor,acquired_by"
+
+  var text: String { "\(vendor),\(customer),\(year),\(amount),\(acquiredBy)" }
 }
 
 /// Times of tests: days since the beginning of 2026.

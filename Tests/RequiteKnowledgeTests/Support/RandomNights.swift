@@ -19,10 +19,13 @@ struct RandomNights {
   private(set) var before: [Warehouse.Dump] = []
   private(set) var after: [Warehouse.Dump] = []
   private var generator: SplitMix64
+  /// Draws what stands beside the rest, so that the rest is the same with it and without.
+  private var others: SplitMix64
   private let scales: [String]
 
   init(seed: UInt64, _ kinds: Kinds = .knowledge, scales: [String] = ["0-10", "0-10", "0-10", "1-7"]) {
     generator = SplitMix64(seed: seed)
+    others = SplitMix64(seed: ~seed)
     self.scales = scales
     let responses = (0..<160).map { response($0) }
     let events = (0..<420).map { event($0) }
@@ -31,8 +34,11 @@ struct RandomNights {
       [Warehouse.Dump.surveys("\($0)", first[$0]), .interactions("\($0)", second[$0])]
     }
     before.append(.erasures("0", ["c1"]))
+    let (ownAnswers, revenues) = ((0..<30).map { ownAnswer($0) }, revenues())
+    before += [.surveys("self", ownAnswers), .revenue("0", revenues.first), .revenue("2", revenues.last)]
     after = before
     change(kinds, first, second)
+    changeWhatStandsBeside(kinds, ownAnswers, revenues.first)
   }
 
   private mutating func change(_ kinds: Kinds, _ responses: [[ResponseLine]], _ events: [[EventLine]]) {
@@ -70,6 +76,30 @@ struct RandomNights {
     if kinds.contains(.missing) {
       after.removeAll { $0.name == "surveys-2.csv" || $0.name == "interactions-2.csv" }
     }
+  }
+
+  /// Changes what vendors say of themselves, and what customers brought in.
+  private mutating func changeWhatStandsBeside(
+    _ kinds: Kinds, _ ownAnswers: [ResponseLine], _ revenues: [RevenueLine]
+  ) {
+    var (answers, years) = (ownAnswers, revenues)
+    if kinds.contains(.removed) {
+      answers.removeFirst(4)
+      years.removeFirst(6)
+    }
+    if kinds.contains(.corrected) {
+      for place in answers.indices.prefix(8) {
+        answers[place].revision = 2
+        if place % 2 == 0 { answers[place].survey = survey() } else { answers[place].score = 1 + place % 5 }
+      }
+      for place in years.indices.prefix(10) { years[place].amount += 7 }
+    }
+    replace(.surveys("self", answers))
+    replace(.revenue("0", years))
+    if kinds.contains(.missing) { after.removeAll { $0.name == "revenue-2.csv" } }
+    guard kinds.contains(.late) else { return }
+    after.append(.surveys("self-late", (100..<106).map { ownAnswer($0) }))
+    after.append(.revenue("late", (30..<36).map { RevenueLine(customer: "c\($0)", year: 2025, amount: 500) }))
   }
 
   private mutating func replace(_ dump: Warehouse.Dump) {
@@ -114,7 +144,40 @@ struct RandomNights {
       row.status = pick(["invited", "bounced", "refused", "suppressed"])
     }
     if isVotes, let votes = row.votes, let score = row.score, (votes + score) % 2 != 0 { row.votes = votes + 1 }
+    if instrument == "csat" { row.survey = survey() }
     return row
+  }
+
+  /// A wording: of the last one hardly anybody speaks, so that it often has answers of one side only.
+  private mutating func survey() -> String {
+    ["", "w1", "w1", "w2", "w2", "w3"][Int.random(in: 0..<6, using: &others)]
+  }
+
+  /// What somebody says for the vendor.
+  private mutating func ownAnswer(_ place: Int) -> ResponseLine {
+    var row = ResponseLine(
+      id: "s\(place)", vendor: place % 3 == 0 ? "bolt" : "acme", customer: "v\(place % 7)", instrument: "self",
+      scale: scales[place % scales.count], weight: place % 4 == 0 ? "2.5" : "1")
+    row.score = 1 + Int.random(in: 0..<(row.scale == "1-7" ? 7 : 10), using: &others)
+    row.at = Double(Int.random(in: 0..<45 * 86_400, using: &others)) / 86_400
+    row.survey = survey()
+    row.account = place % 5 == 0 ? "head-office" : ""
+    return row
+  }
+
+  /// What customers brought in in three years, in two parts.
+  private mutating func revenues() -> (first: [RevenueLine], last: [RevenueLine]) {
+    var rows: [RevenueLine] = []
+    for (vendor, customer, year) in (0..<180).map({ ($0 % 2, $0 / 2 % 30, 2023 + $0 / 60) }) {
+      guard Int.random(in: 0..<4, using: &others) > 0 else { continue }
+      rows.append(
+        RevenueLine(
+          vendor: ["acme", "bolt"][vendor], customer: "c\(customer)", year: year,
+          amount: Int.random(in: -50...1000, using: &others),
+          acquiredBy: ["", "earned", "bought"][Int.random(in: 0..<3, using: &others)]))
+    }
+    rows.shuffle(using: &others)
+    return (Array(rows.prefix(80)), Array(rows.dropFirst(80)))
   }
 
   private mutating func event(_ place: Int) -> EventLine {

@@ -10,7 +10,7 @@ struct Totals {
     var denominator: Int128 = 0
   }
 
-  /// By measure over the window; measures without both numbers are left out.
+  /// By measure over the window, and over whole years for growth; measures without both numbers are left out.
   private(set) var pairs: [MeasureKey: Pair] = [:]
   /// Measures that are there without their numbers.
   private(set) var withheld: Set<MeasureKey> = []
@@ -23,8 +23,15 @@ struct Totals {
     "diagnostics.orphan_fulfilments",
   ]
 
+  /// Metrics of calendar years.
+  static let ofYears: Set<String> = [
+    "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
+    "diagnostics.new_revenue_unstated_share",
+  ]
+
   init(_ tables: StateTables, plan: Plan) throws {
-    for measure in try measures(of: tables, plan: plan) where measure.key.period == "window" {
+    let measures = try measures(of: tables, plan: plan)
+    for measure in measures where measure.key.period == "window" || Totals.ofYears.contains(measure.key.metric) {
       if Totals.sums.contains(measure.key.metric), let sum = measure.estimate {
         pairs[measure.key] = Pair(numerator: Int128((sum * 1e6).rounded()))
         continue

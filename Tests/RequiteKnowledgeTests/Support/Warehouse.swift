@@ -22,6 +22,10 @@ final class Warehouse {
       Dump(name: "interactions-\(name).csv", lines: [EventLine.header] + rows.map(\.text))
     }
 
+    static func revenue(_ name: String, _ rows: [RevenueLine]) -> Dump {
+      Dump(name: "revenue-\(name).csv", lines: [RevenueLine.header] + rows.map(\.text))
+    }
+
     /// Keys of customers: what stands before the arrow is an id of whom it points to.
     static func crosswalk(_ name: String, _ links: KeyValuePairs<String, String>) -> Dump {
       Dump(name: "crosswalk-\(name).csv", lines: ["kind,value,customer_id"] + links.map { "ext,\($0),\($1)" })

@@ -38,3 +38,21 @@ public struct Cause: Hashable, Sendable {
     self.detail = detail
   }
 }
+
+extension Cause.Kind {
+  /// Position among all kinds, which is the order in which causes of rows are named.
+  public var place: Int {
+    switch self {
+    case .erased: 0
+    case .fileMissing: 1
+    case .removed: 2
+    case .corrected: 3
+    case .late: 4
+    case .knockOn: 5
+    case .agedOut: 6
+    case .new: 7
+    case .configuration: 8
+    case .method: 9
+    }
+  }
+}

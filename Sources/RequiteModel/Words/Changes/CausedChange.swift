@@ -16,6 +16,13 @@ public struct CausedChange: Hashable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
   }
+
+  /// Adds what the same cause did elsewhere.
+  public static func += (left: inout CausedChange, right: CausedChange) {
+    left.rows += right.rows
+    left.numerator += right.numerator
+    left.denominator += right.denominator
+  }
 }
 
 /// Products of what each customer who entered or left changed, for the noise of a movement.

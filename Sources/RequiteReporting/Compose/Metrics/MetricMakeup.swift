@@ -6,6 +6,8 @@ public enum MetricMakeup: Hashable, Sendable {
   case ratio(scale: Int64)
   /// A sum over rows: a cause changed it by what its rows changed.
   case total
+  /// The difference of two ratios of sums over rows, named: divided as both of them are, cause by cause.
+  case difference(of: String, less: String)
   /// The index: divided among its components by the log-mean split, and their parts among causes.
   case index
   /// A pillar: as the index, over its own components.
@@ -23,6 +25,9 @@ extension Metric {
   public var makeup: MetricMakeup {
     MetricMakeup.named[name] ?? .other
   }
+
+  /// Whether its periods are calendar years, each of them a number of its own rather than a part of a window.
+  var isOfCalendarYears: Bool { MetricMakeup.yearly.contains(name) }
 }
 
 extension MetricMakeup {
@@ -48,6 +53,15 @@ extension MetricMakeup {
     }
     makeups["diagnostics.promises_due_later_share"] = .ratio(scale: 1)
     for name in ["answers_by_robots", "orphan_fulfilments"] { makeups["diagnostics.\(name)"] = .total }
+    for name in ["vendor_good", "customer_good"] { makeups["perception.\(name)"] = .ratio(scale: 1) }
+    makeups["perception.gap"] = .difference(of: "perception.vendor_good", less: "perception.customer_good")
+    for name in yearly { makeups[name] = .ratio(scale: 1) }
     return makeups
   }()
+
+  /// Quotients of sums of money over the customers of a calendar year.
+  fileprivate static let yearly: Set<String> = [
+    "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
+    "diagnostics.new_revenue_unstated_share",
+  ]
 }

@@ -13,8 +13,8 @@ struct ChangeSplitter {
   private let forgotten: [ForgottenRows]
   private let settings: (before: Settings, after: Settings)
   private let minimum: Int64
-  /// The entries of components over the window, by key.
-  private let components: [MeasureKey: MeasureDiff.Entry]
+  /// The entries over the window that other numbers are made of, by key.
+  private let parts: [MeasureKey: MeasureDiff.Entry]
 
   /// - Parameters:
   ///   - causes: what happened to the rows; `nil` where nobody compared them.
@@ -35,9 +35,9 @@ struct ChangeSplitter {
     nothingChanged = known.allSatisfy { $0.counts.isEmpty && $0.waits.isEmpty }
     self.settings = settings
     minimum = max(settings.before.suppressionMinimum, settings.after.suppressionMinimum)
-    let names = Set(Component.allCases.map(\.metric))
+    let names = Set(Component.allCases.map(\.metric) + ["perception.vendor_good", "perception.customer_good"])
     let entries = diff.entries.filter { $0.key.period == "window" && names.contains($0.key.metric) }
-    components = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+    parts = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The change of one number, divided by its makeup.
@@ -51,10 +51,11 @@ struct ChangeSplitter {
   }
 
   private func whole(_ entry: MeasureDiff.Entry) -> ChangeSplit {
-    let makeup = Metric(named: entry.key.metric).makeup
+    let metric = Metric(named: entry.key.metric)
+    let makeup = metric.makeup
     if entry.differenceDiscloses { return .none(.hidden) }
     if makeup == .other { return .none(.noSumOfRows) }
-    if entry.key.period != "window" { return .none(.trendPeriod) }
+    if entry.key.period != "window", !metric.isOfCalendarYears { return .none(.trendPeriod) }
     guard let causes else { return .none(.rowsNotCompared) }
     guard entry.before?.estimate != nil, entry.after?.estimate != nil else { return .none(.oneSided) }
     if entry.kind == .unchanged, nothingChanged { return .steps([]) }
@@ -62,6 +63,7 @@ struct ChangeSplitter {
     switch makeup {
     case .ratio(let scale): return ratio(entry, scale, causes)
     case .total: return total(entry, causes)
+    case .difference(let one, let other): return difference(entry, of: one, less: other, causes)
     case .medianWait: return waits(.median, entry, causes)
     case .answered(let seconds): return waits(.answered(within: seconds), entry, causes)
     case .index: return index(nil, entry, causes)
@@ -85,6 +87,24 @@ struct ChangeSplitter {
     guard let counts = causes.counts(of: key) else { return uncounted(key, isSame: before == after) }
     return inEveryOrder(from: entry) { place, legs in
       RatioSplit(scale: scale, minimum: minimum, legs: legs).split(from: before, to: after, counts[place])
+    }
+  }
+
+  private func difference(
+    _ entry: MeasureDiff.Entry, of one: String, less other: String, _ causes: AlignedChanges
+  ) -> ChangeSplit {
+    let keys = [one, other].map { entry.key.with(metric: $0) }
+    let ends = keys.map { (before: parts[$0]?.before?.counts, after: parts[$0]?.after?.counts) }
+    guard let before = ends[0].before, let after = ends[0].after, let lessBefore = ends[1].before,
+      let lessAfter = ends[1].after
+    else { return .none(.oneSided) }
+    let counts = keys.map { causes.counts(of: $0) }
+    if counts.allSatisfy({ $0 == nil }) {
+      return uncounted(keys[0], isSame: before == after && lessBefore == lessAfter)
+    }
+    return inEveryOrder(from: entry) { place, legs in
+      DifferenceSplit(minimum: minimum, legs: legs).split(
+        (before, after, counts[0]?[place] ?? .init()), less: (lessBefore, lessAfter, counts[1]?[place] ?? .init()))
     }
   }
 
@@ -124,12 +144,12 @@ struct ChangeSplitter {
     _ pillar: RequiteModel.Pillar?, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
   ) -> ChangeSplit {
     let keys = Component.allCases.map { entry.key.with(metric: $0.metric) }
-    guard keys.allSatisfy({ components[$0]?.differenceDiscloses != true }) else { return .none(.hidden) }
+    guard keys.allSatisfy({ parts[$0]?.differenceDiscloses != true }) else { return .none(.hidden) }
     let changes = keys.map { causes.counts(of: $0) }
     let designs = IndexDesigns(from: settings.before, to: settings.after, pillar: pillar)
     return inEveryOrder(from: entry) { place, legs in
       IndexSplit(
-        designs: designs, components: keys.map { components[$0]?.before?.counts ?? .zero },
+        designs: designs, components: keys.map { parts[$0]?.before?.counts ?? .zero },
         changes: changes.map { $0?[place] ?? .init() }, minimum: minimum, legs: legs
       ).split(from: entry.before!.estimate!, to: entry.after!.estimate!)
     }

@@ -143,8 +143,3 @@ extension Cause {
     coordinate == .configuration && (detail == key || detail == key + "_millionths")
   }
 }
-
-extension Cause.Kind {
-  /// The order in which causes of rows are named.
-  var place: Int { Cause.Kind.allCases.firstIndex(of: self)! }
-}

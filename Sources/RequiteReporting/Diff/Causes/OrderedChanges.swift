@@ -30,11 +30,10 @@ struct AlignedChanges {
     let known = all.map { $0 ?? .init() }
     let causes = AlignedChanges.sorted(known.flatMap { $0.changes.map(\.cause) })
     return known.map { counts in
-      var aligned = counts
-      aligned.changes = causes.map { cause in
-        var change = counts.changes.first { $0.cause == cause } ?? CausedChange(cause)
-        change.rows = known.flatMap { $0.changes.filter { $0.cause == cause } }.map(\.rows).max() ?? 0
-        return change
+      var aligned = counts.aligned(to: causes)
+      for (place, cause) in causes.enumerated() {
+        let rows = known.flatMap { $0.changes.filter { $0.cause == cause } }.map(\.rows)
+        aligned.changes[place].rows = rows.max() ?? 0
       }
       return aligned
     }
@@ -56,7 +55,7 @@ struct AlignedChanges {
   }
 
   /// Each cause once: by coordinate, settings by their bytes, stages of the method in its order.
-  private static func sorted(_ causes: [Cause]) -> [Cause] {
+  static func sorted(_ causes: [Cause]) -> [Cause] {
     let places = Dictionary(causes.enumerated().map { ($1, $0) }) { first, _ in first }
     return places.keys.sorted { left, right in
       let coordinates = [left.coordinate, right.coordinate].map { Coordinate.allCases.firstIndex(of: $0)! }

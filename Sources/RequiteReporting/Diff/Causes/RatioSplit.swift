@@ -12,9 +12,16 @@ struct RatioSplit {
 
   /// The steps from `before` to `after`, or why there are none.
   func split(from before: RatioCounts, to after: RatioCounts, _ counts: CausedChanges.Counts) -> ChangeSplit {
+    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum, legs: legs)
+    return split(from: before, to: after, counts, groups)
+  }
+
+  /// The same, with causes shown in groups that were settled elsewhere.
+  func split(
+    from before: RatioCounts, to after: RatioCounts, _ counts: CausedChanges.Counts, _ groups: CauseGroups
+  ) -> ChangeSplit {
     let changes = counts.changes.map { RatioCounts(numerator: $0.numerator, denominator: $0.denominator) }
     guard before + changes.reduce(.zero, +) == after else { return .none(.sumsDiffer) }
-    let groups = CauseGroups(counts.changes.map { ($0.cause, $0.rows) }, minimum: minimum, legs: legs)
     var (start, steps) = (before, [SplitStep]())
     for step in groups.steps {
       let points = points(from: start, step, counts.changes, changes)

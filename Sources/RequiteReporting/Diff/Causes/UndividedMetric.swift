@@ -2,7 +2,8 @@ import RequiteModel
 
 /// Why a metric is shown without causes: no two kinds of number are undivided for the same reason.
 ///
-/// A ratio of sums over rows is always divided, and so are such sums, the index with its pillars, and waits.
+/// A ratio of sums over rows is always divided, and so are such sums, differences of such ratios, the index with its pillars, and
+/// waits.
 enum UndividedMetric {
   /// The reason in words, for a metric whose makeup is `other`.
   static func reason(_ metric: String) -> String {
@@ -31,10 +32,7 @@ enum UndividedMetric {
     ("balance.ccc", "a coefficient over pairs, customer by customer"),
     ("balance.pearson", "a coefficient over pairs, customer by customer"),
     ("balance.*", "joins a customer's answer with the customer's threads, and no row is both"),
-    ("perception.*", "only wordings that both sides were asked count, so that an answer decides about others'"),
     ("employee.*", "a correlation over units"),
-    ("growth.*", "sums of money of two years, joined by customer"),
-    ("diagnostics.new_revenue_*", "sums of money of two years, joined by customer"),
     ("diagnostics.balance_coverage", "joins a customer's answer with the customer's threads, and no row is both"),
     ("diagnostics.changes_*_value", "a sum of money, which is published rounded"),
     ("diagnostics.channel_*", "counts or compares channels, not rows"),

@@ -29,35 +29,35 @@ struct GrowthFinish {
   }
 
   private func growth(_ totals: RevenueTotals, _ cell: CellName, _ year: String) -> [CubeRow] {
-    let (previous, retained, earned) = (totals.previous, totals.retained, totals.earned)
     let growth = EarnedGrowth(
-      previous: previous.amount, retained: retained.amount, earnedNew: earned.amount)
-    let figures: [(metric: String, estimate: Double?, numerator: Int128, parts: [RevenueTotals.Part])] = [
-      (
-        "growth.earned_growth", growth.rate, retained.amount + earned.amount - previous.amount,
-        [previous, retained, earned]
-      ),
-      ("growth.earned_new_share", growth.earnedNewShare, earned.amount, [previous, earned]),
-      ("growth.net_revenue_retention", growth.netRevenueRetention, retained.amount, [previous, retained]),
+      previous: totals.previous.amount, retained: totals.retained.amount, earnedNew: totals.earned.amount)
+    let figures: [(metric: GrowthMetric, estimate: Double?)] = [
+      (.earnedGrowth, growth.rate), (.earnedNewShare, growth.earnedNewShare),
+      (.netRevenueRetention, growth.netRevenueRetention),
     ]
-    return figures.map { figure in
-      let measure = Measure(
-        key: cell.metric(figure.metric, year: year), estimate: figure.estimate, numerator: Double(figure.numerator),
-        denominator: Double(previous.amount), n: Int64(previous.customers), reason: Reason(growth.reason))
-      return CubeRow(measure, basis: people(of: figure.parts))
+    return figures.map { metric, estimate in
+      row(metric, estimate, totals, cell, year, n: totals.previous.customers, reason: Reason(growth.reason))
     }
   }
 
   /// How much of the new revenue counts neither as earned nor as bought: with much of it, earned growth is too low.
   private func unstatedShare(_ totals: RevenueTotals, _ cell: CellName, _ year: String) -> CubeRow {
-    let parts = [totals.earned, totals.bought, totals.unstated]
-    let all = parts.reduce(into: RevenueTotals.Part()) { $0 += $1 }
-    let share = all.amount > 0 ? Double(totals.unstated.amount) / Double(all.amount) : nil
+    let metric = GrowthMetric.newRevenueUnstatedShare
+    let (unstated, all) = metric.sums(of: totals)
+    let share = all > 0 ? Double(unstated) / Double(all) : nil
+    let customers = metric.parts(of: totals).reduce(0) { $0 + $1.customers }
+    return row(metric, share, totals, cell, year, n: customers, reason: share == nil ? .noData : nil)
+  }
+
+  private func row(
+    _ metric: GrowthMetric, _ estimate: Double?, _ totals: RevenueTotals, _ cell: CellName, _ year: String, n: Int128,
+    reason: Reason?
+  ) -> CubeRow {
+    let (numerator, denominator) = metric.sums(of: totals)
     let measure = Measure(
-      key: cell.metric("diagnostics.new_revenue_unstated_share", year: year), estimate: share,
-      numerator: Double(totals.unstated.amount), denominator: Double(all.amount), n: Int64(all.customers),
-      reason: share == nil ? .noData : nil)
-    return CubeRow(measure, basis: people(of: parts))
+      key: cell.metric(metric.rawValue, year: year), estimate: estimate, numerator: Double(numerator),
+      denominator: Double(denominator), n: Int64(n), reason: reason)
+    return CubeRow(measure, basis: people(of: metric.parts(of: totals)))
   }
 
   private func people(of parts: [RevenueTotals.Part]) -> [CubeRow.Basis] {
@@ -67,7 +67,7 @@ struct GrowthFinish {
 
 extension CellName {
   /// The key of a metric of a whole year.
-  fileprivate func metric(_ name: String, year: String) -> MeasureKey {
+  func metric(_ name: String, year: String) -> MeasureKey {
     var key = metric(name)
     key.period = year
     return key

@@ -17,20 +17,10 @@ struct PerceptionFinish: CubePart {
 
   init(tables: StateTables, plan: Plan) {
     self.plan = plan
-    var moments: [PerceptionKey: PerceptionMoments] = [:]
-    for (words, values) in tables[.perception].sorted() {
-      guard let key = PerceptionKey(words: words) else { continue }
-      moments[key] = PerceptionMoments(values: values)
-    }
-    for (words, values) in tables[.perceptionAccounts].sorted() {
-      guard let key = PerceptionKey(words: words) else { continue }
-      moments[key, default: PerceptionMoments()].add(cluster: PerceptionTotals(values: values))
-    }
+    let moments = PerceptionTables(tables).moments
     var sides: [UInt32: Sides] = [:]
     for (key, own) in moments where key.instrument == .`self` {
-      var asked = key
-      asked.instrument = .csat
-      guard let customers = moments[asked] else { continue }
+      guard let customers = moments[key.asked(.csat)] else { continue }
       sides[key.vendor, default: Sides()].vendor += own
       sides[key.vendor, default: Sides()].customers += customers
     }
@@ -66,19 +56,13 @@ struct PerceptionFinish: CubePart {
   }
 
   private func share(_ metric: String, _ side: PerceptionMoments, _ name: CellName) -> Measure {
-    let n = Int64(side.totals.respondents)
-    let key = name.metric("perception.\(metric)")
-    if side.isWeighted {
-      let share = side.estimate
-      return Measure(
-        key: key, estimate: share.ratio, standardError: share.standardError, low: share.interval?.low,
-        high: share.interval?.high, numerator: Double(side.totals.good) / 1_000_000,
-        denominator: Double(side.totals.weight) / 1_000_000, n: n, reason: Reason(share.reason))
-    }
-    let interval = side.proportion.wilsonInterval
+    let estimate = side.isWeighted ? side.estimate : nil
+    let interval = estimate.map(\.interval) ?? side.proportion.wilsonInterval
     return Measure(
-      key: key, estimate: side.proportion.estimate, low: interval?.low, high: interval?.high,
-      numerator: Double(side.proportion.successes), denominator: Double(side.proportion.n), n: n)
+      key: name.metric("perception.\(metric)"), estimate: estimate.map(\.ratio) ?? side.proportion.estimate,
+      standardError: estimate?.standardError, low: interval?.low, high: interval?.high,
+      numerator: Double(side.totals.good) / 1_000_000, denominator: Double(side.totals.weight) / 1_000_000,
+      n: Int64(side.totals.respondents), reason: Reason(estimate?.reason))
   }
 }
 

@@ -34,10 +34,21 @@ import Testing
     #expect(measures.find("perception.customer_good")?.estimate == 0.2)
   }
 
-  /// Weights that are all the same are no weights.
+  /// Weights that are all the same are no weights, except in the sums that a share is a quotient of.
   @Test func equalWeightsAreNone() throws {
     let responses = side("v", .`self`, good: 9, of: 10) + side("c", .csat, good: 4, of: 20)
-    #expect(try measures(responses.map { $0.with { $0.weight = 3_000_000 } }) == measures(responses))
+    let plain = try measures(responses)
+    let weighted = try measures(responses.map { $0.with { $0.weight = 3_000_000 } })
+    #expect(weighted.map(\.numerator) == plain.map { $0.numerator.map { 3 * $0 } })
+    #expect(weighted.map(\.denominator) == plain.map { $0.denominator.map { 3 * $0 } })
+    func others(_ measures: [Measure]) -> [Measure] {
+      measures.map {
+        var measure = $0
+        (measure.numerator, measure.denominator) = (nil, nil)
+        return measure
+      }
+    }
+    #expect(others(weighted) == others(plain))
   }
 
   @Test func weightedTheErrorsAreThoseOfRatios() throws {
