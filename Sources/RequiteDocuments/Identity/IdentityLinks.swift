@@ -72,8 +72,7 @@ public final class IdentityLinks {
   }
 
   private func insert(_ id: Pseudonym) -> Int {
-    let key: InlineArray<2, UInt64> = [id.high, id.low]
-    let number = ids.insert(key.span)
+    let number = ids.insert(id.words.span)
     if number == targets.count {
       targets.append(.none)
       isCustomer.append(false)
@@ -83,8 +82,7 @@ public final class IdentityLinks {
   }
 
   private func number(of id: Pseudonym) -> Int? {
-    let key: InlineArray<2, UInt64> = [id.high, id.low]
-    return ids.number(of: key.span)
+    ids.number(of: id.words.span)
   }
 
   private func id(_ number: Int) -> Pseudonym {

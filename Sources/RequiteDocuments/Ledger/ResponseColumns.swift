@@ -4,14 +4,16 @@ import RequiteModel
 ///
 /// A class for the reason of ``EventColumns``.
 package final class ResponseColumns {
-  private let codes: PlanCodes
-  private let vendors: PackedColumn
-  private let ids: IdColumn
-  private let people: WordPairs
-  private let lengths: PackedColumn
-  private let words, scales, channels, strata, weights, votes, flags: PackedColumn
+  let codes: PlanCodes
+  let vendors: PackedColumn
+  let ids: IdColumn
+  /// How many rows each customer has.
+  let lengths: PackedColumn
+  let flags: PackedColumn
   /// The columns that not every row is in, the accounts and the levels.
-  private let rest: ByteReader
+  let rest: ByteReader
+  private let people: WordPairs
+  private let words, scales, channels, strata, weights, votes: PackedColumn
 
   init(from reader: inout ByteReader, _ codes: PlanCodes) throws(DocumentFailure) {
     self.codes = codes
@@ -21,7 +23,7 @@ package final class ResponseColumns {
     ids = try IdColumn(from: &reader, count: count)
     people = try WordPairs(from: &reader, count: customers)
     lengths = try PackedColumn(from: &reader, count: customers)
-    try ResponseColumns.check(lengths, rows: count, reader)
+    guard lengths.divides(count) else { throw reader.damaged }
     words = try PackedColumn(from: &reader, count: count)
     scales = try PackedColumn(from: &reader, count: count)
     channels = try PackedColumn(from: &reader, count: count)
@@ -30,16 +32,6 @@ package final class ResponseColumns {
     votes = try PackedColumn(from: &reader, count: count)
     flags = try PackedColumn(from: &reader, count: count)
     rest = reader
-  }
-
-  /// Every customer has rows, and together they have all.
-  private static func check(_ lengths: PackedColumn, rows: Int, _ reader: ByteReader) throws(DocumentFailure) {
-    var rest = Int64(rows)
-    for customer in 0..<lengths.count {
-      guard lengths[customer] > 0, lengths[customer] <= rest else { throw reader.damaged }
-      rest -= lengths[customer]
-    }
-    guard rest == 0 else { throw reader.damaged }
   }
 
   /// How many rows there are.
@@ -62,7 +54,7 @@ package final class ResponseColumns {
     _ choice: some RowChoice, to rows: inout [Response], _ arena: FactArena
   ) throws(DocumentFailure) {
     var reader = rest
-    var details = try Details(from: &reader, flags)
+    var details = try ResponseDetails(from: &reader, flags)
     let accounts = try PersonTable(from: &reader)
     let members = try PackedColumn(from: &reader, count: count)
     let levels = try LevelColumns(from: &reader, count: count, choice, codes, to: arena)
@@ -76,14 +68,14 @@ package final class ResponseColumns {
           details.skip(flags[index])
           continue
         }
-        guard let question = Question.of(words[index]), let account = accounts.person(members[index]) else {
+        guard let word = ResponseWord.of(words[index]), let account = accounts.person(members[index]) else {
           throw reader.damaged
         }
         let vendor = try codes.vendor(vendors[index], reader)
         let id = ids[place]
         var row = Response(
           vendor: vendor.code, id: id, identity: id.identity(of: vendor.hash), customer: customer,
-          instrument: question.instrument, scale: try codes.scale(scales[index], reader), status: question.status)
+          instrument: word.instrument, scale: try codes.scale(scales[index], reader), status: word.status)
         row.account = account
         row.stratum = try codes.stratum(strata[index], reader)
         row.channel = try codes.channel(channels[index], reader)
@@ -97,127 +89,9 @@ package final class ResponseColumns {
       start = end
     }
   }
-}
 
-extension ResponseColumns {
-  /// Whose a row is.
-  package struct Key {
-    /// Its number among those of the block.
-    package let row: Int
-    /// The plan's code of the vendor.
-    package let vendor: UInt32
-    /// The customer.
-    package let customer: Pseudonym
-  }
-
-  /// When a row's answer came and its invitation went out.
-  package struct Moments {
-    /// When the customer answered.
-    package let respondedAt: Instant?
-    /// When the invitation went out.
-    package let invitedAt: Instant?
-  }
-
-  /// Calls `body` with whose every row is.
-  @inline(__always)
-  package func forEachKey(_ body: (Key) throws -> Void) throws {
-    var row = 0
-    for person in 0..<lengths.count {
-      let customer = customer(person)
-      for _ in 0..<Int(lengths[person]) {
-        try body(Key(row: row, vendor: try codes.vendor(vendors[row], rest).code, customer: customer))
-        row += 1
-      }
-    }
-  }
-
-  /// Calls `body` with whose every row is, and when it took place.
-  @inline(__always)
-  package func forEachMoment(_ body: (Key, Moments) throws -> Void) throws {
-    var reader = rest
-    _ = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.score)
-    var responded = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.responded)
-    var invited = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.invited)
-    try forEachKey { key in
-      let flags = flags[key.row]
-      try body(
-        key,
-        Moments(
-          respondedAt: flags & ResponseBlock.Flag.responded != 0 ? Instant(seconds: responded.next()) : nil,
-          invitedAt: flags & ResponseBlock.Flag.invited != 0 ? Instant(seconds: invited.next()) : nil))
-    }
-  }
-
-  /// Appends the identities of all rows.
-  package func appendIdentities(to identities: inout [Hash128], arena: FactArena) throws(DocumentFailure) {
-    let ids = try ids.unpack(AllRows(count: count), to: arena)
-    for row in 0..<count { identities.append(ids[row].identity(of: try codes.vendor(vendors[row], rest).hash)) }
-  }
-
-  private func customer(_ person: Int) -> Pseudonym {
+  /// The customer of a group of rows.
+  func customer(_ person: Int) -> Pseudonym {
     Pseudonym(high: people.high(person), low: people.low(person))
-  }
-}
-
-/// The columns that only rows with a flag are in, read along with the rows.
-private struct Details {
-  private var scores, responded, invited, revisions, surveyHighs, surveyLows: SparseColumn
-
-  private typealias Flag = ResponseBlock.Flag
-
-  init(from reader: inout ByteReader, _ flags: PackedColumn) throws(DocumentFailure) {
-    scores = try SparseColumn(from: &reader, flags, Flag.score)
-    responded = try SparseColumn(from: &reader, flags, Flag.responded)
-    invited = try SparseColumn(from: &reader, flags, Flag.invited)
-    revisions = try SparseColumn(from: &reader, flags, Flag.revision)
-    surveyHighs = try SparseColumn(from: &reader, flags, Flag.survey)
-    surveyLows = try SparseColumn(from: &reader, flags, Flag.survey)
-  }
-
-  /// Sets what not every response has.
-  @inline(__always)
-  mutating func fill(_ row: inout Response, _ flags: Int64) {
-    row.conflicts = flags & Flag.conflict != 0
-    if flags & Flag.score != 0 { row.score = Int32(truncatingIfNeeded: scores.next()) }
-    if flags & Flag.responded != 0 { row.respondedAt = Instant(seconds: responded.next()) }
-    if flags & Flag.invited != 0 { row.invitedAt = Instant(seconds: invited.next()) }
-    if flags & Flag.revision != 0 { row.revision = revisions.next() }
-    if flags & Flag.survey != 0 {
-      row.survey = Hash128(
-        high: UInt64(bitPattern: surveyHighs.next()), low: UInt64(bitPattern: surveyLows.next()))
-    }
-  }
-
-  /// Passes a row that is not decoded.
-  @inline(__always)
-  mutating func skip(_ flags: Int64) {
-    if flags & Flag.score != 0 { scores.skip() }
-    if flags & Flag.responded != 0 { responded.skip() }
-    if flags & Flag.invited != 0 { invited.skip() }
-    if flags & Flag.revision != 0 { revisions.skip() }
-    if flags & Flag.survey != 0 {
-      surveyHighs.skip()
-      surveyLows.skip()
-    }
-  }
-}
-
-/// What was asked, and how it ended.
-private struct Question {
-  let instrument: Instrument
-  let status: ResponseStatus
-
-  /// The question of a ledger's word, `nil` for a word of a newer format.
-  static func of(_ word: Int64) -> Question? {
-    known.indices.contains(Int(truncatingIfNeeded: word)) ? known[Int(truncatingIfNeeded: word)] : nil
-  }
-
-  /// By the eight bits of a word: codes are looked up once, not for each row.
-  private static let known: [Question?] = (0..<256).map { word in
-    guard let instrument = Instrument(code: UInt8(word >> 4)), let status = ResponseStatus(code: UInt8(word & 15))
-    else {
-      return nil
-    }
-    return Question(instrument: instrument, status: status)
   }
 }

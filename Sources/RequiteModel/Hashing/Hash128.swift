@@ -16,6 +16,9 @@ public struct Hash128: Hashable, Comparable, BitwiseCopyable, Sendable {
     self.low = low
   }
 
+  /// Both halves, as tables keep keys.
+  @inlinable public var words: InlineArray<2, UInt64> { [high, low] }
+
   /// Orders as an unsigned 128-bit number.
   @inlinable public static func < (left: Hash128, right: Hash128) -> Bool {
     left.high != right.high ? left.high < right.high : left.low < right.low

@@ -28,6 +28,12 @@ public struct Pseudonym: Hashable, Comparable, BitwiseCopyable, Sendable {
     left.high != right.high ? left.high < right.high : left.low < right.low
   }
 
+  /// Both halves, as tables keep keys.
+  @inlinable public var words: InlineArray<2, UInt64> { [high, low] }
+
+  /// Vendor and customer, as tables keep keys of customers of a vendor.
+  @inlinable public func words(vendor: UInt32) -> InlineArray<3, UInt64> { [UInt64(vendor), high, low] }
+
   /// The bucket of this customer's responses, outcomes and revenue with one vendor.
   @inlinable public func bucket(vendor: Hash128) -> Int {
     Bucket.of(Hash128(high, low, seed: vendor))

@@ -1,0 +1,45 @@
+import RequiteModel
+
+/// The columns that only responses with a flag are in, read along with the rows.
+struct ResponseDetails {
+  private var scores, responded, invited, revisions, surveyHighs, surveyLows: SparseColumn
+
+  private typealias Flag = ResponseBlock.Flag
+
+  /// Reads where the columns begin.
+  init(from reader: inout ByteReader, _ flags: PackedColumn) throws(DocumentFailure) {
+    scores = try SparseColumn(from: &reader, flags, Flag.score)
+    responded = try SparseColumn(from: &reader, flags, Flag.responded)
+    invited = try SparseColumn(from: &reader, flags, Flag.invited)
+    revisions = try SparseColumn(from: &reader, flags, Flag.revision)
+    surveyHighs = try SparseColumn(from: &reader, flags, Flag.survey)
+    surveyLows = try SparseColumn(from: &reader, flags, Flag.survey)
+  }
+
+  /// Sets what not every response has.
+  @inline(__always)
+  mutating func fill(_ row: inout Response, _ flags: Int64) {
+    row.conflicts = flags & Flag.conflict != 0
+    if flags & Flag.score != 0 { row.score = Int32(truncatingIfNeeded: scores.next()) }
+    if flags & Flag.responded != 0 { row.respondedAt = Instant(seconds: responded.next()) }
+    if flags & Flag.invited != 0 { row.invitedAt = Instant(seconds: invited.next()) }
+    if flags & Flag.revision != 0 { row.revision = revisions.next() }
+    if flags & Flag.survey != 0 {
+      row.survey = Hash128(
+        high: UInt64(bitPattern: surveyHighs.next()), low: UInt64(bitPattern: surveyLows.next()))
+    }
+  }
+
+  /// Passes a row that is not decoded.
+  @inline(__always)
+  mutating func skip(_ flags: Int64) {
+    if flags & Flag.score != 0 { scores.skip() }
+    if flags & Flag.responded != 0 { responded.skip() }
+    if flags & Flag.invited != 0 { invited.skip() }
+    if flags & Flag.revision != 0 { revisions.skip() }
+    if flags & Flag.survey != 0 {
+      surveyHighs.skip()
+      surveyLows.skip()
+    }
+  }
+}
