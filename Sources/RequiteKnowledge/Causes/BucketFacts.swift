@@ -1,8 +1,9 @@
+import RequiteDocuments
 import RequiteModel
 import RequiteScoring
 
 /// The facts of one bucket of both sides, each ledger's rows together.
-struct BucketFacts<Row: SidedFact> {
+struct BucketFacts<Row: CustomerRow> {
   /// The rows of a ledger among all.
   struct Run {
     let ledger: BothSides.Ledger
@@ -34,6 +35,23 @@ struct BucketFacts<Row: SidedFact> {
     if rows.count > start { runs.append(Run(ledger: ledger, rows: start..<rows.count)) }
   }
 
+  /// Adds rows of ledgers' columns, decoded into `arena`.
+  ///
+  /// - Parameter chosen: the numbers of the rows of each, ascending; `nil` for all.
+  mutating func append<Columns: FactColumns>(
+    _ blocks: [SidedColumns<Columns>], _ chosen: [[UInt32]]?, arena: FactArena
+  ) throws where Columns.Row == Row {
+    for (place, block) in blocks.enumerated() {
+      try append(block.ledger) { rows in
+        if let chosen {
+          try block.columns.append(chosen[place], to: &rows, arena: arena)
+        } else {
+          try block.columns.append(to: &rows, arena: arena)
+        }
+      }
+    }
+  }
+
   /// The ledger that a row came from.
   func ledger(of row: Int) -> BothSides.Ledger {
     var (low, high) = (0, runs.count - 1)
@@ -44,15 +62,3 @@ struct BucketFacts<Row: SidedFact> {
     return runs[low].ledger
   }
 }
-
-/// A fact about a customer of a vendor, as sides are compared by.
-protocol SidedFact: Fact, BitwiseCopyable {
-  /// Code of the vendor.
-  var vendor: UInt32 { get }
-  /// The customer.
-  var customer: Pseudonym { get }
-}
-
-extension Interaction: SidedFact {}
-extension Response: SidedFact {}
-extension Revenue: SidedFact {}

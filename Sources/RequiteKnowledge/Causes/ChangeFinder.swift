@@ -93,12 +93,7 @@ public struct ChangeFinder {
       let chosen = path.hasSettings ? nil : try selection.rows(of: blocks)
       arena.removeAll()
       bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      for (place, block) in blocks.enumerated() {
-        try bucketFacts.append(block.ledger) { rows in
-          guard let chosen else { return try block.columns.append(to: &rows, arena: arena) }
-          try block.columns.append(chosen[place], to: &rows, arena: arena)
-        }
-      }
+      try bucketFacts.append(blocks, chosen, arena: arena)
       let marks = comparison.marks(of: bucketFacts)
       withExtendedLifetime(arena) { threads.add(bucketFacts.rows, marks: marks, into: &sums, counting: &facts) }
     }
@@ -123,12 +118,7 @@ public struct ChangeFinder {
       let chosen = path.hasSettings ? nil : try selection.rows(of: blocks, followups: followups[bucket])
       arena.removeAll()
       bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      for (place, block) in blocks.enumerated() {
-        try bucketFacts.append(block.ledger) { rows in
-          guard let chosen else { return try block.columns.append(to: &rows, arena: arena) }
-          try block.columns.append(chosen[place], to: &rows, arena: arena)
-        }
-      }
+      try bucketFacts.append(blocks, chosen, arena: arena)
       let marks = comparison.marks(of: bucketFacts)
       withExtendedLifetime(arena) {
         customers.add(

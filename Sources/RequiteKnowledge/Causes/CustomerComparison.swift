@@ -37,8 +37,7 @@ struct CustomerComparison {
     for place in responses.indices where marks[place].stands {
       if responses[place].customer != customer || responses[place].vendor != vendor {
         (vendor, customer) = (responses[place].vendor, responses[place].customer)
-        let key: InlineArray<3, UInt64> = [UInt64(responses[place].vendor), customer.high, customer.low]
-        number = customers.insert(key.span)
+        number = customers.insert(customer.words(vendor: responses[place].vendor).span)
       }
       places.append(place, to: number)
     }

@@ -29,7 +29,7 @@ struct CustomerSelection {
     for marked in followups where marked.mark.change != .same {
       insert(marked.followup.vendor, marked.followup.customer)
     }
-    let repeated = try repeats.rows(of: blocks, count: \.count) { try $0.appendIdentities(to: &$1, arena: $2) }
+    let repeated = try repeats.rows(of: blocks)
     for (block, repeated) in zip(blocks, repeated) { try look(through: block, repeated) }
     return try blocks.map { try rows(of: $0.columns) }
   }
@@ -54,16 +54,14 @@ struct CustomerSelection {
   }
 
   private mutating func insert(_ vendor: UInt32, _ customer: Pseudonym) {
-    let key: InlineArray<3, UInt64> = [UInt64(vendor), customer.high, customer.low]
-    wanted.insert(key.span)
+    wanted.insert(customer.words(vendor: vendor).span)
   }
 
   private func rows(of columns: ResponseColumns) throws -> [UInt32] {
     var rows: [UInt32] = []
     guard wanted.count > 0 else { return rows }
     try columns.forEachKey { key in
-      let words: InlineArray<3, UInt64> = [UInt64(key.vendor), key.customer.high, key.customer.low]
-      if wanted.number(of: words.span) != nil { rows.append(UInt32(key.row)) }
+      if wanted.number(of: key.customer.words(vendor: key.vendor).span) != nil { rows.append(UInt32(key.row)) }
     }
     return rows
   }

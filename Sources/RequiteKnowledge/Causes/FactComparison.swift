@@ -20,7 +20,7 @@ struct FactComparison {
   /// A mark for each row.
   ///
   /// - Complexity: O(*n*).
-  mutating func marks<Row: SidedFact>(of facts: BucketFacts<Row>) -> [FactMark] {
+  mutating func marks<Row: CustomerRow>(of facts: BucketFacts<Row>) -> [FactMark] {
     var marks: [FactMark] = []
     marks.reserveCapacity(facts.rows.count)
     let isPlain = sides.before.admitsAll && sides.after.admitsAll && moved.isEmpty
@@ -49,7 +49,7 @@ struct FactComparison {
   }
 
   /// The mark of a row that no other row of the bucket disputes.
-  private func mark<Row: SidedFact>(
+  private func mark<Row: CustomerRow>(
     of row: Int, _ ledger: BothSides.Ledger, _ facts: BucketFacts<Row>
   ) -> FactMark {
     let fact = facts.rows[row]
@@ -61,14 +61,14 @@ struct FactComparison {
       : FactMark(before: true, after: false, change: removal(of: fact, [ledger]))
   }
 
-  private func admits<Row: SidedFact>(_ fact: Row, _ bucket: Int, _ filter: FactFilter) -> Bool {
+  private func admits<Row: CustomerRow>(_ fact: Row, _ bucket: Int, _ filter: FactFilter) -> Bool {
     if filter.admitsAll { return true }
     return !filter.isErased(fact.customer, vendor: fact.vendor)
       && (filter.bucket(of: fact.identity).map { $0 == bucket } ?? true)
   }
 
   /// Settles which of several rows stands on each side.
-  private func settle<Row: SidedFact>(_ group: [Int], _ facts: BucketFacts<Row>, _ marks: inout [FactMark]) {
+  private func settle<Row: CustomerRow>(_ group: [Int], _ facts: BucketFacts<Row>, _ marks: inout [FactMark]) {
     let before = winner(among: group, facts, sides.before) { $0.isBefore }
     let after = winner(among: group, facts, sides.after) { $0.isAfter }
     for row in group { marks[row] = .none }
@@ -91,7 +91,7 @@ struct FactComparison {
   }
 
   /// The row that stands on one side, `nil` when none does.
-  private func winner<Row: SidedFact>(
+  private func winner<Row: CustomerRow>(
     among group: [Int], _ facts: BucketFacts<Row>, _ filter: FactFilter, _ isKnown: (BothSides.Ledger) -> Bool
   ) -> Int? {
     let rivals = group.filter { isKnown(facts.ledger(of: $0)) && admits(facts.rows[$0], facts.bucket, filter) }
@@ -103,7 +103,7 @@ struct FactComparison {
   }
 
   /// Why a fact is not there any more.
-  private func removal<Row: SidedFact>(of fact: Row, _ ledgers: [BothSides.Ledger]) -> FactMark.Change {
+  private func removal<Row: CustomerRow>(of fact: Row, _ ledgers: [BothSides.Ledger]) -> FactMark.Change {
     // A fact that the later side knows of somebody else was corrected, even where its former customer is forgotten.
     if moved.contains(fact.identity) { return .corrected }
     if sides.after.isErased(fact.customer, vendor: fact.vendor) { return .erased }
@@ -111,7 +111,7 @@ struct FactComparison {
   }
 
   /// Why a fact is there only now: it was not known, or it was, of another thread or customer.
-  private func lateChange<Row: SidedFact>(_ fact: Row) -> FactMark.Change {
+  private func lateChange<Row: CustomerRow>(_ fact: Row) -> FactMark.Change {
     moved.contains(fact.identity) ? .corrected : .late
   }
 }

@@ -26,19 +26,15 @@ public struct KnownSide {
   /// The sums of customers: on which scale each question is published, and what was answered to each wording.
   func customerTables() throws -> StateTables {
     if let tables { return tables }
-    let surveys = try knowledge.facts(of: .surveys)
-    let filter = try FactFilter(knowledge)
+    var responses = try StandingFacts<Response>(knowledge, filter: FactFilter(knowledge))
     let scorer = CustomerScorer(plan: knowledge.plan)
-    var (tables, account, table) = (StateTables(), StateTables(), IdentityTable())
-    var responses: [Response] = []
+    var (tables, account) = (StateTables(), StateTables())
     let arena = FactArena()
     for bucket in 0..<Bucket.count {
       arena.removeAll()
-      responses.removeAll(keepingCapacity: true)
-      for ledger in surveys { try ledger.appendResponses(of: bucket, to: &responses, arena: arena) }
-      filter.keepStanding(&responses, bucket: bucket, with: &table, account: &account)
+      try responses.read(bucket: bucket, arena: arena, account: &account)
       withExtendedLifetime(arena) {
-        scorer.score(responses: responses, outcomes: [], followups: [], into: &tables)
+        scorer.score(responses: responses.rows, outcomes: [], followups: [], into: &tables)
       }
     }
     return tables

@@ -21,17 +21,12 @@ struct RepeatedIds {
   }
 
   /// The numbers of the rows, ascending, for each of some ledgers' columns.
-  ///
-  /// - Parameter append: appends the identities of all rows of one of them.
-  mutating func rows<Columns>(
-    of blocks: [SidedColumns<Columns>], count: (Columns) -> Int,
-    _ append: (Columns, inout [Hash128], FactArena) throws -> Void
-  ) rethrows -> [[UInt32]] {
+  mutating func rows<Columns: FactColumns>(of blocks: [SidedColumns<Columns>]) throws -> [[UInt32]] {
     guard isNeeded else { return blocks.map { _ in [] } }
     identities.removeAll(keepingCapacity: true)
     for block in blocks {
       arena.removeAll()
-      try append(block.columns, &identities, arena)
+      try block.columns.appendIdentities(to: &identities, arena: arena)
     }
     var isRepeated = identities.map { !relocated.isEmpty && relocated.contains($0) }
     for pair in table.repeats(among: identities.count, identity: { identities[$0] }) {
@@ -40,8 +35,8 @@ struct RepeatedIds {
     }
     var start = 0
     return blocks.map { block in
-      defer { start += count(block.columns) }
-      return (0..<count(block.columns)).filter { isRepeated[start + $0] }.map { UInt32($0) }
+      defer { start += block.columns.count }
+      return (0..<block.columns.count).filter { isRepeated[start + $0] }.map { UInt32($0) }
     }
   }
 }

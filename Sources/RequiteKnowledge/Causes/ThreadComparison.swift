@@ -41,8 +41,7 @@ struct ThreadComparison {
     for place in events.indices where marks[place].stands {
       if events[place].thread != last {
         last = events[place].thread
-        let key: InlineArray<2, UInt64> = [events[place].thread.high, events[place].thread.low]
-        number = threads.insert(key.span)
+        number = threads.insert(events[place].thread.words.span)
       }
       places.append(place, to: number)
     }

@@ -27,7 +27,7 @@ struct ThreadSelection {
   mutating func rows(of blocks: [SidedColumns<EventColumns>]) throws -> [[UInt32]] {
     wanted.removeAll()
     waiting.removeAll()
-    let repeated = try repeats.rows(of: blocks, count: \.count) { try $0.appendIdentities(to: &$1, arena: $2) }
+    let repeated = try repeats.rows(of: blocks)
     for (block, repeated) in zip(blocks, repeated) {
       if block.ledger.isCommon {
         try look(through: block.columns, repeated)
@@ -70,16 +70,14 @@ struct ThreadSelection {
   }
 
   private mutating func insert(_ thread: Hash128) {
-    let key: InlineArray<2, UInt64> = [thread.high, thread.low]
-    wanted.insert(key.span)
+    wanted.insert(thread.words.span)
   }
 
   private func rows(of columns: EventColumns) -> [UInt32] {
     var rows: [UInt32] = []
     guard wanted.count > 0 else { return rows }
     columns.forEachThread { thread in
-      let key: InlineArray<2, UInt64> = [thread.hash.high, thread.hash.low]
-      if wanted.number(of: key.span) != nil { for row in thread.rows { rows.append(UInt32(row)) } }
+      if wanted.number(of: thread.hash.words.span) != nil { for row in thread.rows { rows.append(UInt32(row)) } }
     }
     return rows
   }

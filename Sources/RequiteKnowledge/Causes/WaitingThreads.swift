@@ -58,8 +58,7 @@ struct WaitingThreads {
 
   /// Takes a thread in.
   mutating func insert(_ thread: Hash128) {
-    let key: InlineArray<2, UInt64> = [thread.high, thread.low]
-    if threads.insert(key.span) == isAnswered.count { isAnswered.append(false) }
+    if threads.insert(thread.words.span) == isAnswered.count { isAnswered.append(false) }
   }
 
   /// Looks for answers to the threads in every ledger.
@@ -67,8 +66,7 @@ struct WaitingThreads {
     guard threads.count > 0 else { return }
     for block in blocks {
       try block.forEachThread { thread in
-        let key: InlineArray<2, UInt64> = [thread.hash.high, thread.hash.low]
-        guard let number = threads.number(of: key.span), !isAnswered[number] else { return }
+        guard let number = threads.number(of: thread.hash.words.span), !isAnswered[number] else { return }
         for row in thread.rows where !isAnswered[number] {
           let glance = try block.glance(row)
           isAnswered[number] = rule.isAnswer(glance)

@@ -3,43 +3,31 @@ import RequiteModel
 import RequiteScoring
 
 /// Which facts of a bucket count: each once, none of an erased customer, none that belongs to another bucket.
-public struct FactFilter {
+struct FactFilter {
   private let erasures: Erasures
   /// Ids that stand in more than one bucket.
   let relocations: [Hash128: Relocation]
 
   /// Reads whom `knowledge` forgets, and which ids stand in more than one bucket.
-  public init(_ knowledge: Knowledge) throws {
+  init(_ knowledge: Knowledge) throws {
     let plan = knowledge.plan
     erasures = try Erasures(knowledge.ledgers(of: .erasures), plan: plan, links: knowledge.links())
     relocations = Dictionary(uniqueKeysWithValues: plan.relocations.map { ($0.identity, $0) })
   }
 
-  /// Leaves the events that count; what becomes of the others is added to the state's account.
-  public func keepStanding(
-    _ rows: inout [Interaction], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
+  /// Leaves the facts that count; what becomes of the others is added to the state's account.
+  @inline(__always)
+  func keepStanding<Row: CustomerRow>(
+    _ rows: inout [Row], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
   ) {
     let accepted = rows.count
     if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
-    settle(&rows, of: accepted, .interactions, bucket, &table, &tables)
-  }
-
-  /// Leaves the responses that count; what becomes of the others is added to the state's account.
-  public func keepStanding(
-    _ rows: inout [Response], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
-  ) {
-    let accepted = rows.count
-    if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
-    settle(&rows, of: accepted, .surveys, bucket, &table, &tables)
-  }
-
-  /// Leaves the revenue that counts; what becomes of the other rows is added to the state's account.
-  public func keepStanding(
-    _ rows: inout [Revenue], bucket: Int, with table: inout IdentityTable, account tables: inout StateTables
-  ) {
-    let accepted = rows.count
-    if !erasures.isEmpty { rows.removeAll { erasures.contains($0.customer, vendor: $0.vendor) } }
-    settle(&rows, of: accepted, .revenue, bucket, &table, &tables)
+    let asked = rows.count
+    if !relocations.isEmpty { removeRelocated(&rows, bucket: bucket) }
+    deduplicate(&rows, with: &table)
+    if !relocations.isEmpty { markConflicts(&rows) }
+    let (repeated, erased) = (Int64(asked - rows.count), Int64(accepted - asked))
+    FactAccount(kind: Row.dumpKind, accepted: Int64(accepted), repeated: repeated, erased: erased).add(to: &tables)
   }
 
   /// Whether everything counts, as far as customers and buckets decide.
@@ -53,20 +41,6 @@ public struct FactFilter {
   /// The bucket in which an id counts that stands in several; `nil` for all others.
   func bucket(of identity: Hash128) -> Int? {
     relocations.isEmpty ? nil : relocations[identity]?.bucket
-  }
-
-  @inline(__always)
-  private func settle<F: Fact>(
-    _ rows: inout [F], of accepted: Int, _ kind: DumpKind, _ bucket: Int, _ table: inout IdentityTable,
-    _ tables: inout StateTables
-  ) {
-    let asked = rows.count
-    if !relocations.isEmpty { removeRelocated(&rows, bucket: bucket) }
-    deduplicate(&rows, with: &table)
-    if !relocations.isEmpty { markConflicts(&rows) }
-    FactAccount(
-      kind: kind, accepted: Int64(accepted), repeated: Int64(asked - rows.count), erased: Int64(accepted - asked)
-    ).add(to: &tables)
   }
 
   private func removeRelocated<F: Fact>(_ rows: inout [F], bucket: Int) {

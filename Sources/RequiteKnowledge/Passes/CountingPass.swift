@@ -13,23 +13,19 @@ public struct CountingPass {
 
   /// Counts as the preset says; memory is bounded by the largest bucket.
   public func run(_ preset: CountingPreset) throws -> [Reconciliation] {
-    let (surveys, interactions) = (try knowledge.facts(of: .surveys), try knowledge.facts(of: .interactions))
     let filter = try FactFilter(knowledge)
+    var responses = try StandingFacts<Response>(knowledge, filter: filter)
+    var events = try StandingFacts<Interaction>(knowledge, filter: filter)
     var reconciler = Reconciler(preset, plan: knowledge.plan)
-    var (responses, events) = ([Response](), [Interaction]())
-    var (table, account) = (IdentityTable(), StateTables())
+    var account = StateTables()
     let arena = FactArena()
     for bucket in 0..<Bucket.count {
       arena.removeAll()
-      responses.removeAll(keepingCapacity: true)
-      for ledger in surveys { try ledger.appendResponses(of: bucket, to: &responses, arena: arena) }
-      filter.keepStanding(&responses, bucket: bucket, with: &table, account: &account)
-      events.removeAll(keepingCapacity: true)
-      for ledger in interactions { try ledger.appendInteractions(of: bucket, to: &events, arena: arena) }
-      filter.keepStanding(&events, bucket: bucket, with: &table, account: &account)
+      try responses.read(bucket: bucket, arena: arena, account: &account)
+      try events.read(bucket: bucket, arena: arena, account: &account)
       withExtendedLifetime(arena) {
-        reconciler.add(responses)
-        reconciler.add(events)
+        reconciler.add(responses.rows)
+        reconciler.add(events.rows)
       }
     }
     return reconciler.reconciliations

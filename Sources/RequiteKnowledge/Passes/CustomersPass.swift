@@ -25,31 +25,28 @@ public struct CustomersPass {
   /// - Parameter finished: is called after each bucket.
   public func run(_ finished: () -> Void = {}) throws -> StateFile {
     let plan = knowledge.plan
-    let surveys = try knowledge.facts(of: .surveys)
-    let revenue = try knowledge.facts(of: .revenue)
     let filter = try FactFilter(knowledge)
+    var responses = try StandingFacts<Response>(knowledge, filter: filter)
+    var revenue = try StandingFacts<Revenue>(knowledge, filter: filter)
     var tables = StateTables()
     let links = try knowledge.links()
     let standing = links.map { links in { (id: Pseudonym) in links.standing(of: id) } }
     var run = CustomerRun(of: CustomerScorer(plan: plan), into: &tables, standing: standing)
-    var (responses, threads, followups) = ([Response](), [Outcome](), [Followup]())
-    var table = IdentityTable()
+    var (threads, followups) = ([Outcome](), [Followup]())
     let arena = FactArena()
     for bucket in buckets {
       arena.removeAll()
-      responses.removeAll(keepingCapacity: true)
-      for ledger in surveys { try ledger.appendResponses(of: bucket, to: &responses, arena: arena) }
-      filter.keepStanding(&responses, bucket: bucket, with: &table, account: &tables)
+      try responses.read(bucket: bucket, arena: arena, account: &tables)
       threads.removeAll(keepingCapacity: true)
       followups.removeAll(keepingCapacity: true)
       for reader in outcomes {
         try reader.read(bucket: bucket, to: arena, outcomes: &threads, followups: &followups)
       }
-      var revenues = try revenue.flatMap { try $0.revenues(bucket: bucket) }
       // A night without revenue has no account of it either.
-      if !revenue.isEmpty { filter.keepStanding(&revenues, bucket: bucket, with: &table, account: &tables) }
+      if !revenue.isEmpty { try revenue.read(bucket: bucket, arena: arena, account: &tables) }
       withExtendedLifetime(arena) {
-        run.add(responses: responses, outcomes: threads, followups: followups, revenues: revenues, into: &tables)
+        run.add(
+          responses: responses.rows, outcomes: threads, followups: followups, revenues: revenue.rows, into: &tables)
       }
       finished()
     }

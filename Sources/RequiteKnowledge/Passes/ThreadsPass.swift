@@ -20,20 +20,15 @@ public struct ThreadsPass {
   ///
   /// - Parameter finished: is called after each bucket.
   public func run(_ finished: () -> Void = {}) throws -> JudgedThreads {
-    let ledgers = try knowledge.facts(of: .interactions)
-    let filter = try FactFilter(knowledge)
+    var events = try StandingFacts<Interaction>(knowledge, filter: FactFilter(knowledge))
     let scorer = ThreadScorer(plan: knowledge.plan)
     var judged = JudgedThreads(plan: knowledge.plan, buckets: buckets)
     var pass = scorer.begin()
-    var rows: [Interaction] = []
-    var table = IdentityTable()
     let arena = FactArena()
     for bucket in buckets {
-      rows.removeAll(keepingCapacity: true)
       arena.removeAll()
-      for ledger in ledgers { try ledger.appendInteractions(of: bucket, to: &rows, arena: arena) }
-      filter.keepStanding(&rows, bucket: bucket, with: &table, account: &judged.tables)
-      scorer.score(rows, in: &pass)
+      try events.read(bucket: bucket, arena: arena, account: &judged.tables)
+      scorer.score(events.rows, in: &pass)
       judged.take(&pass.scored)
       finished()
     }
