@@ -6,20 +6,13 @@ The desk writes CSV with words and local times of its own, the forum writes JSON
 adapters lie beside this file.
 """
 import csv
-import gzip
 import io
 import json
-import os
 import sys
 
-from dumps.packing import write
+from dumps.rewriting import rewrite, rows
 
 DESK = ["Message ID", "Ticket", "Brand", "Customer", "Created", "Source", "From agent", "Type", "Agent", "Due", "Body"]
-
-
-def rows(path):
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
 
 
 def local(time):
@@ -55,15 +48,5 @@ def forum(path):
     return lines.getvalue().encode()
 
 
-def main():
-    source, target = sys.argv[1:3]
-    os.makedirs(target, exist_ok=True)
-    for name in sorted(os.listdir(source)):
-        if name.startswith("interactions-") and name.endswith(".csv.gz"):
-            path, date = os.path.join(source, name), name[len("interactions-"):-len(".csv.gz")]
-            write(os.path.join(target, f"desk-{date}.csv.gz"), desk(path))
-            write(os.path.join(target, f"forum-{date}.jsonl.gz"), forum(path))
-
-
 if __name__ == "__main__":
-    main()
+    rewrite(*sys.argv[1:3], "interactions-", {"desk-{}.csv.gz": desk, "forum-{}.jsonl.gz": forum})
