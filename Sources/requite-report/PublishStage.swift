@@ -74,8 +74,9 @@ struct PublishStage {
   private func linkedCopies(of plan: Plan) throws -> LinkedCopies? {
     guard plan.ledgers.contains(where: { $0.kind == .crosswalk }) else { return nil }
     let states = "\(out)/states"
-    let index = try LinkedIndex(document: StageFile.read("\(states)/linked.json"), name: "linked.json")
-    return LinkedCopies(index: index) { "\(states)/linked-\($0).ledger" }
+    let name = LinkedIndex.fileName
+    let index = try LinkedIndex(document: StageFile.read("\(states)/\(name)"), name: name)
+    return LinkedCopies(index: index) { "\(states)/\(LinkedIndex.fileName(ofCopy: $0))" }
   }
 
   /// The version to compare with; a night does not fail for one that cannot be read.

@@ -29,7 +29,7 @@ struct LinkedFolder {
   /// The index of the night before, if all its copies are still there.
   private func standingIndex() -> LinkedIndex? {
     guard let index = try? folder.linkedIndex(), let names = try? Directory.names(in: folder.states) else { return nil }
-    let isWhole = index.files.allSatisfy { names.contains(StageFile.name(folder.linkedPath($0))) }
+    let isWhole = index.files.allSatisfy { names.contains(LinkedIndex.fileName(ofCopy: $0)) }
     return isWhole ? index : nil
   }
 
@@ -42,9 +42,8 @@ struct LinkedFolder {
   }
 
   private func sweep(keeping files: Set<String>) throws {
-    let kept = Set(files.map { StageFile.name(folder.linkedPath($0)) })
-    for name in try Directory.names(in: folder.states)
-    where name.hasPrefix("linked-") && name.hasSuffix(".ledger") && !kept.contains(name) {
+    let kept = Set(files.map(LinkedIndex.fileName(ofCopy:)))
+    for name in try Directory.names(in: folder.states) where LinkedIndex.isCopy(name) && !kept.contains(name) {
       try Directory.removeFile("\(folder.states)/\(name)")
     }
   }

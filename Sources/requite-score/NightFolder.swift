@@ -39,12 +39,12 @@ struct NightFolder {
 
   /// The index of the ledgers that a crosswalk made copies of.
   func linkedIndex() throws -> LinkedIndex {
-    try LinkedIndex(document: StageFile.read(linkedIndexPath), name: StageFile.name(linkedIndexPath))
+    try LinkedIndex(document: StageFile.read(linkedIndexPath), name: LinkedIndex.fileName)
   }
 
   /// The file of that index.
-  var linkedIndexPath: String { "\(states)/linked.json" }
+  var linkedIndexPath: String { "\(states)/\(LinkedIndex.fileName)" }
 
   /// The file of the linked copy of a ledger.
-  func linkedPath(_ digest: String) -> String { "\(states)/linked-\(digest).ledger" }
+  func linkedPath(_ digest: String) -> String { "\(states)/\(LinkedIndex.fileName(ofCopy: digest))" }
 }
