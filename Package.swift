@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(
       name: "RequiteFuzzingTests", dependencies: ["RequiteFuzzing", "RequiteTestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
-    .testTarget(name: "RequiteFormatsTests", dependencies: ["RequiteFormats", "CZlib", "CScan", "RequiteTestSupport"]),
+    .testTarget(
+      name: "RequiteFormatsTests",
+      dependencies: ["RequiteFormats", "RequiteSamples", "CZlib", "CScan", "RequiteTestSupport"]),
     .testTarget(name: "RequiteDocumentsTests", dependencies: ["RequiteDocuments", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteIngestTests",

@@ -11,7 +11,7 @@ struct RunBlock {
   /// A block, not the last of its stream, of `byte` (below 144, as text is) and `matches` repetitions.
   init(of byte: UInt8, matches: Int) {
     precondition(byte < 144, "Bytes from 144 on have codes of nine bits.")
-    var bits = Bits()
+    var bits = DeflateBits()
     bits.append(0, count: 1)
     bits.append(1, count: 2)
     bits.append(code: 0x30 + UInt32(byte), count: 8)
@@ -24,33 +24,5 @@ struct RunBlock {
     bits.fillByte()
     bytes = bits.bytes + [0, 0, 0xFF, 0xFF]
     count = 1 + 258 * matches
-  }
-
-  /// Bits on their way into bytes, lowest first.
-  private struct Bits {
-    private(set) var bytes: [UInt8] = []
-    private var used = 8
-
-    mutating func append(_ value: UInt32, count: Int) {
-      for shift in 0..<count { append(bit: value >> UInt32(shift) & 1) }
-    }
-
-    /// A Huffman code, whose highest bit comes first.
-    mutating func append(code: UInt32, count: Int) {
-      for shift in (0..<count).reversed() { append(bit: code >> UInt32(shift) & 1) }
-    }
-
-    mutating func fillByte() {
-      used = 8
-    }
-
-    private mutating func append(bit: UInt32) {
-      if used == 8 {
-        bytes.append(0)
-        used = 0
-      }
-      bytes[bytes.count - 1] |= UInt8(bit) << UInt8(used)
-      used += 1
-    }
   }
 }

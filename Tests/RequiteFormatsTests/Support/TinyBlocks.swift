@@ -1,3 +1,5 @@
+import RequiteSamples
+
 /// A deflate stream of one block a byte, each with codes of its own: the input that takes a decompressor longest.
 enum TinyBlocks {
   /// The stream of `content`; all bytes from 11 to 106 may be in it, so that every run of zeros has one way to be written.
@@ -35,29 +37,5 @@ enum TinyBlocks {
     precondition((11...138).contains(count), "a run of zeros has 11 to 138")
     bits.append(code: 0b11, count: 2)
     bits.append(UInt32(count - 11), count: 7)
-  }
-}
-
-/// Bits on their way into bytes, lowest first.
-private struct DeflateBits {
-  private(set) var bytes: [UInt8] = []
-  private var used = 8
-
-  mutating func append(_ value: UInt32, count: Int) {
-    for shift in 0..<count { append(bit: value >> UInt32(shift) & 1) }
-  }
-
-  /// A Huffman code, whose highest bit comes first.
-  mutating func append(code: UInt32, count: Int) {
-    for shift in (0..<count).reversed() { append(bit: code >> UInt32(shift) & 1) }
-  }
-
-  private mutating func append(bit: UInt32) {
-    if used == 8 {
-      bytes.append(0)
-      used = 0
-    }
-    bytes[bytes.count - 1] |= UInt8(bit) << UInt8(used)
-    used += 1
   }
 }
