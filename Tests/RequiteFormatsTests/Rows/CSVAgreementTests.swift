@@ -3,7 +3,6 @@ import Testing
 
 /// The fast reader must give what the state machine gives: for every text, however it is cut into pieces.
 @Suite struct CSVAgreementTests {
-  private static let chunkSizes = [1, 2, 3, 7, 64, 65, 4096]
   private static let header = Array("a,b,c\n".utf8)
   private static let noise: [[UInt8]] =
     ["\"", "\"\"", ",", "\n", "\r\n", "\r", "x", "é", "hello", " ", "\",\"", "\"\n", ",\""].map { Array($0.utf8) }
@@ -62,16 +61,8 @@ import Testing
     }
     let reference = ReferenceCSVReader(separator: .comma, limits: limits, columns: 3)
     let expected = reference.read(text, line: 1, offset: Self.header.count)
-    for (chunkSize, kernel) in Self.chunkSizes.flatMap({ size in ScanKernel.available.map { (size, $0) } }) {
-      let stream = MemoryStream(Self.header + text)
-      var reader = try RowReader(
-        stream, format: .csv(separator: .comma), limits: limits, chunkSize: chunkSize, kernel: kernel)
-      let result = try KeptRows(&reader)
-      #expect(result.records == expected.records, "seed \(seed), chunks of \(chunkSize)")
-      #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
-      guard result.failure == nil else { continue }
-      let lines = (Self.header + text).count { $0 == 0x0A } + ((text.last ?? 0x0A) == 0x0A ? 0 : 1)
-      #expect(result.lines == lines, "seed \(seed), chunks of \(chunkSize)")
-    }
+    let lines = (Self.header + text).count { $0 == 0x0A } + ((text.last ?? 0x0A) == 0x0A ? 0 : 1)
+    try ReadingAgreement(text: Self.header + text, format: .csv(separator: .comma), limits: limits, seed: seed)
+      .expect(expected, lines: lines) { try KeptRows(&$0) }
   }
 }

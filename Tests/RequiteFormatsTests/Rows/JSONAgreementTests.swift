@@ -3,7 +3,6 @@ import Testing
 
 /// A line read by the places of its quotes must give what the walk byte by byte gives, however the text is cut.
 @Suite struct JSONAgreementTests {
-  private static let chunkSizes = [1, 2, 3, 7, 64, 65, 4096]
   private static let wanted = ["id", "a longer key than others", "score", "text", "missing"]
   private static let noise: [[UInt8]] =
     [
@@ -28,12 +27,17 @@ import Testing
 
   @Test(arguments: 1000..<1300 as Range<UInt64>)
   func goodObjectsWithAFewBadOnesAreReadAlike(seed: UInt64) throws {
+    try expectAgreement(on: Self.objects(seed: seed), seed: seed)
+  }
+
+  /// Lines of objects with the same keys, the last of them sometimes without its end.
+  private static func objects(seed: UInt64) -> [UInt8] {
     var random = SplitMix(seed: seed)
-    let order = Self.keys.shuffled(using: &random)
+    let order = keys.shuffled(using: &random)
     var text: [UInt8] = []
-    for _ in 0..<Int.random(in: 1..<40, using: &random) { text += Self.line(order, &random) }
+    for _ in 0..<Int.random(in: 1..<40, using: &random) { text += line(order, &random) }
     if Bool.random(using: &random) { text.removeLast() }
-    try expectAgreement(on: text, seed: seed)
+    return text
   }
 
   /// Mostly the same keys in the same order; sometimes one missing, twice or elsewhere; sometimes with a defect.
@@ -60,20 +64,22 @@ import Testing
 
   @Test(arguments: 2000..<2300 as Range<UInt64>)
   func whatStandsAtPathsIsReadAlike(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
-    let order = Self.keys.shuffled(using: &random)
-    var text = Array("{}\n".utf8)
-    for _ in 0..<Int.random(in: 1..<40, using: &random) { text += Self.line(order, &random) }
-    if Bool.random(using: &random) { text.removeLast() }
-    let limits = Self.limits(seed)
-    let expected = ReferenceJSONLinesReader(limits: limits, paths: Self.paths).read(text)
-    for (chunkSize, kernel) in Self.chunkSizes.flatMap({ size in ScanKernel.available.map { (size, $0) } }) {
-      var reader = try RowReader(
-        MemoryStream(text), format: .jsonLines, limits: limits, chunkSize: chunkSize, kernel: kernel)
-      let result = try KeptRows(&reader, paths: Self.paths)
-      #expect(result.records == expected.records, "seed \(seed), chunks of \(chunkSize)")
-      #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
-    }
+    let text = Self.firstLine + Self.objects(seed: seed)
+    let expected = ReferenceJSONLinesReader(limits: Self.limits(seed), paths: Self.paths).read(text)
+    try agreement(on: text, seed: seed).expect(expected) { try KeptRows(&$0, paths: Self.paths) }
+  }
+
+  private func expectAgreement(on text: [UInt8], seed: UInt64) throws {
+    let text = Self.firstLine + text
+    let expected = ReferenceJSONLinesReader(limits: Self.limits(seed), wanted: Self.wanted).read(text)
+    try agreement(on: text, seed: seed).expect(expected) { try KeptRows(&$0, wanted: Self.wanted) }
+  }
+
+  /// A line without quotes around it is read byte by byte where the first line decides that it is no other format.
+  private static let firstLine = Array("{}\n".utf8)
+
+  private func agreement(on text: [UInt8], seed: UInt64) -> ReadingAgreement {
+    ReadingAgreement(text: text, format: .jsonLines, limits: Self.limits(seed), seed: seed)
   }
 
   private static func limits(_ seed: UInt64) -> RowLimits {
@@ -83,19 +89,5 @@ import Testing
       limits.field = 40
     }
     return limits
-  }
-
-  private func expectAgreement(on text: [UInt8], seed: UInt64) throws {
-    let limits = Self.limits(seed)
-    // A line without quotes around it is read byte by byte where the first line decides that it is no other format.
-    let text = Array("{}\n".utf8) + text
-    let expected = ReferenceJSONLinesReader(limits: limits, wanted: Self.wanted).read(text)
-    for (chunkSize, kernel) in Self.chunkSizes.flatMap({ size in ScanKernel.available.map { (size, $0) } }) {
-      var reader = try RowReader(
-        MemoryStream(text), format: .jsonLines, limits: limits, chunkSize: chunkSize, kernel: kernel)
-      let result = try KeptRows(&reader, wanted: Self.wanted)
-      #expect(result.records == expected.records, "seed \(seed), chunks of \(chunkSize)")
-      #expect(result.failure == expected.failure, "seed \(seed), chunks of \(chunkSize)")
-    }
   }
 }
