@@ -16,6 +16,13 @@ import Testing
 
   let bench = Bench()
 
+  /// Reads 40 MB of a dump of 100 MB in two seconds.
+  private func readTwoFifths(showing progress: Progress) {
+    progress.begin("surveys-1.csv.gz", total: 100_000_000)
+    bench.now = .seconds(2)
+    progress.advance(by: 40_000_000)
+  }
+
   @Test func aLogGetsOneLineForEachFinishedStep() {
     let progress = bench.progress(isInteractive: false)
     progress.begin("surveys-1.csv.gz", total: 1000)
@@ -31,9 +38,7 @@ import Testing
 
   @Test func aTerminalGetsShareRateAndTimeLeft() {
     let progress = bench.progress(isInteractive: true)
-    progress.begin("surveys-1.csv.gz", total: 100_000_000)
-    bench.now = .seconds(2)
-    progress.advance(by: 40_000_000)
+    readTwoFifths(showing: progress)
     bench.now = .seconds(5)
     progress.finish("12000 rows")
     #expect(
@@ -45,10 +50,7 @@ import Testing
   }
 
   @Test func withoutRoomThereIsNoBar() {
-    let progress = bench.progress(isInteractive: true, width: 66)
-    progress.begin("surveys-1.csv.gz", total: 100_000_000)
-    bench.now = .seconds(2)
-    progress.advance(by: 40_000_000)
+    readTwoFifths(showing: bench.progress(isInteractive: true, width: 66))
     #expect(bench.written.last == "\r\u{1B}[Krequite-ingest: surveys-1.csv.gz  40 %  20.0 MB/s  0:03 left")
   }
 
