@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(name: "RequiteCommandTests", dependencies: ["RequiteCommand", "RequiteFormats", "RequiteTestSupport"]),
     .testTarget(name: "RequiteSamplesTests", dependencies: ["RequiteSamples", "RequiteFormats", "CZlib"]),
     .testTarget(
-      name: "RequiteNightTests", dependencies: ["RequiteFormats", "RequiteTestSupport"], exclude: ["Golden"]),
+      name: "RequiteNightTests", dependencies: ["RequiteFormats", "RequiteSamples", "RequiteTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "ProjectTests", dependencies: ["RequiteCommand", "RequiteTestSupport"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import RequiteSamples
 import RequiteTestSupport
 import Testing
 
@@ -11,8 +12,12 @@ import Testing
     let night = Night()
     let made = try Command.run(script, in: night.folder.path)
     #expect(made.code == 0, "\(made.errors)")
+    return (try ingest(dump, of: night, seconds: seconds), night)
+  }
+
+  private func ingest(_ dump: String, of night: Night, seconds: Int) throws -> CommandResult {
     let command = "ulimit -v 700000; timeout \(seconds) requite-ingest \(dump) --out Warehouse"
-    return (try Command.run(command, in: night.folder.path), night)
+    return try Command.run(command, in: night.folder.path)
   }
 
   @Test func oneRowAMillionTimesCountsOnceInLittleMemory() throws {
@@ -24,6 +29,29 @@ import Testing
     #expect(manifest["read"] as? Int == 1_000_000)
     #expect(manifest["accepted"] as? Int == 1)
     #expect(manifest["duplicates"] as? Int == 999_999)
+  }
+
+  /// The length at the end of a gzip member counts modulo 2³²; places in the text do not.
+  @Test func moreThanFourGibibytesInOneMemberAreReadToTheEnd() throws {
+    let row = "e1,t1,v,c1,2026-02-01T09:30:00Z,email,in,message,\(String(repeating: "x", count: 249_950))\n"
+    let broken = ",t1,v,c1,2026-02-01T09:32:00Z,email,in,message,"
+    let text = RepetitiveText(
+      head: Array("\(Self.header),note\n".utf8), block: Array(row.utf8), count: 17_200,
+      tail: Array("e2,t1,v,c1,2026-02-01T09:31:00Z,email,out,message,\n\(broken)\n".utf8))
+    let night = Night()
+    night.folder.write(text.packed(), to: "interactions-x.csv.gz")
+    let result = try ingest("interactions-x.csv.gz", of: night, seconds: 60)
+    #expect(result.code == 0, "\(result.errors)")
+    let manifest = try night.manifest("interactions-x.csv.gz")
+    #expect(manifest["lines"] as? Int == 17_203)
+    #expect(manifest["read"] as? Int == 17_202)
+    #expect(manifest["accepted"] as? Int == 2)
+    #expect(manifest["duplicates"] as? Int == 17_199)
+    let place = text.length - broken.utf8.count - 1
+    #expect(place > 1 << 32)
+    #expect(
+      night.folder.text(of: "Warehouse/quarantine/interactions-x.csv.gz.csv")
+        == "line,byte_offset,byte_length,rule,field\n17203,\(place),\(broken.utf8.count),event_id.empty,event_id\n")
   }
 
   @Test func aMillionEmptyMembersAreSteppedOver() throws {

@@ -8,12 +8,15 @@ public enum GzipWriter {
   ///   - bytes: what to pack.
   ///   - level: zlib's effort, 1 (fastest) to 9 (smallest).
   public static func compress(_ bytes: [UInt8], level: Int = 9) -> [UInt8] {
-    precondition((1...9).contains(level), "zlib's levels are 1 to 9.")
-    var result = header
-    result += deflate(bytes, level: Int32(level))
-    result.append(littleEndian: checksum(of: bytes))
-    result.append(littleEndian: UInt32(truncatingIfNeeded: bytes.count))
-    return result
+    member(deflate(bytes, level: level), checksum: checksum(of: bytes), length: bytes.count)
+  }
+
+  /// The member of a deflate stream whose content has this checksum and length.
+  static func member(_ stream: [UInt8], checksum: UInt32, length: Int) -> [UInt8] {
+    var member = header + stream
+    member.append(littleEndian: checksum)
+    member.append(littleEndian: UInt32(truncatingIfNeeded: length))
+    return member
   }
 
   /// Magic, method deflate, no flags, no time, no extra flags, unknown system.
@@ -25,9 +28,12 @@ public enum GzipWriter {
   }
 
   /// A raw deflate stream, made in steps of at most 1 GiB because zlib counts in 32 bits.
-  private static func deflate(_ bytes: [UInt8], level: Int32) -> [UInt8] {
+  ///
+  /// One that is not the last ends on a byte and refers to nothing before it: another may follow.
+  static func deflate(_ bytes: [UInt8], level: Int, isLast: Bool = true) -> [UInt8] {
+    precondition((1...9).contains(level), "zlib's levels are 1 to 9.")
     var stream = unsafe z_stream()
-    let start = unsafe czlib_deflate_init(&stream, level, -MAX_WBITS)
+    let start = unsafe czlib_deflate_init(&stream, Int32(level), -MAX_WBITS)
     precondition(start == Z_OK, "zlib could not begin: out of memory.")
     defer { unsafe deflateEnd(&stream) }
     var output: [UInt8] = []
@@ -35,30 +41,30 @@ public enum GzipWriter {
     var offset = 0
     repeat {
       let count = min(step, bytes.count - offset)
-      let isLast = offset + count == bytes.count
+      let isEnd = offset + count == bytes.count
       unsafe bytes.withUnsafeBufferPointer { input in
         unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { unsafe $0 + offset })
         unsafe stream.avail_in = UInt32(count)
-        unsafe drain(&stream, finishing: isLast, into: &output)
+        unsafe drain(&stream, !isEnd ? Z_NO_FLUSH : isLast ? Z_FINISH : Z_FULL_FLUSH, into: &output)
       }
       offset += count
     } while offset < bytes.count
     return output
   }
 
-  private static func drain(_ stream: inout z_stream, finishing: Bool, into output: inout [UInt8]) {
+  private static func drain(_ stream: inout z_stream, _ flush: Int32, into output: inout [UInt8]) {
     let room = 256 * 1024
     while true {
       var status = Z_OK
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
         unsafe stream.next_out = buffer.baseAddress
         unsafe stream.avail_out = UInt32(room)
-        status = unsafe CZlib.deflate(&stream, finishing ? Z_FINISH : Z_NO_FLUSH)
+        status = unsafe CZlib.deflate(&stream, flush)
         written = unsafe room - Int(stream.avail_out)
       }
       output += chunk
       precondition(status != Z_STREAM_ERROR, "zlib's stream was mistreated.")
-      if unsafe finishing ? status == Z_STREAM_END : stream.avail_out > 0 { return }
+      if unsafe flush == Z_FINISH ? status == Z_STREAM_END : stream.avail_out > 0 { return }
     }
   }
 }
