@@ -166,11 +166,13 @@ extension LedgerBuilder {
   ) throws {
     try revenues.withRows(of: bucket) { staged in
       let identity = { (row: Int) in staged.fact(row, codes).identity }
+      let marks = conflicting
+      let isMarked = { (row: Int) in !marks.isEmpty && marks.contains(identity(row)) }
       let choice =
         keepsRepeats
-        ? Deduplication(keepingAll: staged.count) { isConflicting(identity($0)) }
+        ? Deduplication(keepingAll: staged.count, conflicts: isMarked)
         : Deduplication(
-          count: staged.count, identity: identity, revision: { _ in 0 }, conflicts: { isConflicting(identity($0)) },
+          count: staged.count, identity: identity, revision: { _ in 0 }, conflicts: isMarked,
           isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
       summary.count(choice, of: staged.count)
       try output.append(rows: choice.kept.count) {
@@ -203,18 +205,19 @@ extension LedgerBuilder {
     for row in 0..<staged.count { greatest = max(greatest, staged.time(row)) }
     if greatest != RowValue.absent { latest = greatest }
     let identity = { (row: Int) in staged.id(row).identity(of: codes.vendorHashes[Int(staged[row].vendor)]) }
+    // Asked of every row. Next to always nothing is marked, and no identity is made for it.
+    let marks = conflicting
+    let isMarked = { (row: Int) in !marks.isEmpty && marks.contains(identity(row)) }
     let choice =
       keepsRepeats
-      ? Deduplication(keepingAll: staged.count) { isConflicting(identity($0)) }
+      ? Deduplication(keepingAll: staged.count, conflicts: isMarked)
       : Deduplication(
         count: staged.count, identity: identity, revision: { staged.revision($0) },
-        conflicts: { isConflicting(identity($0)) }, isSame: { staged.isSame($0, $1) },
+        conflicts: isMarked, isSame: { staged.isSame($0, $1) },
         serialisation: serialisation)
     summary.count(choice, of: staged.count)
     return choice
   }
-
-  private func isConflicting(_ identity: Hash128) -> Bool { !conflicting.isEmpty && conflicting.contains(identity) }
 
   private func distinctErasures(_ codes: CodeOrder) -> [ErasureRow] {
     let coded = erasures.map { ErasureRow(vendor: codes.vendors[Int($0.vendor)], customer: $0.customer) }
