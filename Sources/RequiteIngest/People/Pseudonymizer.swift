@@ -20,6 +20,8 @@ package final class Pseudonymizer {
 
   private let digest: KeyedDigest
   private let seed: Hash128
+  /// Zeros are the empty answer.
+  private let memory: ZeroedMemory
   private let answers: UnsafeMutableBufferPointer<Answer>
   private let mask: Int
 
@@ -30,13 +32,8 @@ package final class Pseudonymizer {
     digest = key.digest(label: label)
     seed = Pseudonymizer.fingerprintSeed(digest)
     mask = capacity - Pseudonymizer.rivals
-    let memory = LargeMemory.allocate(byteCount: capacity * MemoryLayout<Answer>.stride)
-    answers = memory.bindMemory(to: Answer.self)
-    answers.initialize(repeating: Answer())
-  }
-
-  deinit {
-    LargeMemory.free(UnsafeMutableRawBufferPointer(answers))
+    memory = ZeroedMemory(byteCount: capacity * MemoryLayout<Answer>.stride)
+    answers = memory.bytes.bindMemory(to: Answer.self)
   }
 
   /// An id, and where its answer would be.
