@@ -72,16 +72,26 @@ struct IdColumn {
 
   private func unpackBytes(_ choice: some RowChoice, _ ids: inout UnpackedIds) {
     guard let lengths = numbers else { return }
-    var (next, place) = (0, rests.startIndex)
-    for index in 0..<lengths.count {
-      let end = place + Int(lengths[index])
-      if choice.holds(index, at: next) {
-        ids.bytes.append(contentsOf: prefix)
-        ids.bytes.append(contentsOf: rests[place..<end])
-        ids.endId()
-        next += 1
+    ids.bytes = Array(unsafeUninitializedCapacity: choice.count * prefix.count + rests.count) { buffer, used in
+      let buffer = UnsafeMutableRawBufferPointer(buffer)
+      prefix.withUnsafeBytes { prefix in
+        rests.withUnsafeBytes { rests in
+          var (next, place) = (0, 0)
+          for index in 0..<lengths.count {
+            let end = place + Int(lengths[index])
+            if choice.holds(index, at: next) {
+              let room = UnsafeMutableRawBufferPointer(rebasing: buffer[used...])
+              room.copyMemory(from: prefix)
+              let rest = UnsafeRawBufferPointer(rebasing: rests[place..<end])
+              UnsafeMutableRawBufferPointer(rebasing: room[prefix.count...]).copyMemory(from: rest)
+              used += prefix.count + rest.count
+              ids.endId(at: used)
+              next += 1
+            }
+            place = end
+          }
+        }
       }
-      place = end
     }
   }
 

@@ -45,20 +45,24 @@ struct PlanCodes: Sendable {
     (self.levels, self.places, self.attributes) = (levels, places, known.count)
   }
 
+  @inline(__always)
   func vendor(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> VendorCodes.Vendor {
     try vendors.vendor(code, reader)
   }
 
+  @inline(__always)
   func channel(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> UInt32 {
     guard channels.indices.contains(Int(code)) else { throw reader.damaged }
     return channels[Int(code)]
   }
 
+  @inline(__always)
   func stratum(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> UInt32 {
     guard strata.indices.contains(Int(code)) else { throw reader.damaged }
     return strata[Int(code)]
   }
 
+  @inline(__always)
   func scale(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> ScoreScale {
     guard scales.indices.contains(Int(code)) else { throw reader.damaged }
     return scales[Int(code)]

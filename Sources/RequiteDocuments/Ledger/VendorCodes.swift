@@ -15,6 +15,7 @@ struct VendorCodes: Sendable {
     vendors = zip(codes, names).map { Vendor(code: $0, hash: Hash128($1)) }
   }
 
+  @inline(__always)
   func vendor(_ code: Int64, _ reader: ByteReader) throws(DocumentFailure) -> Vendor {
     guard vendors.indices.contains(Int(code)) else { throw reader.damaged }
     return vendors[Int(code)]
