@@ -93,9 +93,10 @@ struct LedgerFixture {
   }
 
   /// The bytes of a ledger of responses.
-  static func ledger(_ answers: [Answer], memoryLimit: Int = 1 << 20) throws -> (bytes: [UInt8], LedgerBuilder.Summary)
-  {
-    try build(.surveys, memoryLimit) { builder in
+  static func ledger(
+    _ answers: [Answer], dictionaries: RowDictionaries = dictionaries, memoryLimit: Int = 1 << 20
+  ) throws -> (bytes: [UInt8], LedgerBuilder.Summary) {
+    try build(.surveys, memoryLimit, dictionaries) { builder in
       for answer in answers {
         let bucket = answer.row.customer.bucket(vendor: Hash128(dictionaries.vendors[Int(answer.row.vendor)]))
         try [answer.level].withUnsafeBufferPointer { levels in

@@ -72,4 +72,19 @@ import Testing
     let reader = try LedgerReader(path: folder.write(bytes, to: "b.ledger"))
     #expect(reader.footer.latest?.seconds == 1_800_000_000)
   }
+
+  @Test func responsesOnEveryScaleAreCopied() throws {
+    var answers = LedgerFixture.answers(90, seed: 11)
+    for index in answers.indices { answers[index].row.scale = UInt32(index % LedgerFixture.dictionaries.scales.count) }
+    let ledger = try LedgerFixture.ledger(answers).bytes
+    #expect(try without(nil, ledger) == (ledger, 0))
+  }
+
+  /// No response goes missing because nobody knows what its scale is.
+  @Test func aScaleThatIsNoneStopsTheCopy() throws {
+    var dictionaries = LedgerFixture.dictionaries
+    dictionaries.scales[0] = "good to bad"
+    let ledger = try LedgerFixture.ledger(LedgerFixture.answers(50, seed: 12), dictionaries: dictionaries).bytes
+    #expect(throws: DocumentFailure.meaningless("a.ledger", field: "scale")) { try without(nil, ledger) }
+  }
 }
