@@ -61,7 +61,16 @@ import Testing
     let index = try LinkedIndex([original], links: links) { _ in "written" }
     #expect(index.copies == [original.digest: original.digest])
     #expect(index.files.isEmpty)
-    #expect(try LinkedIndex(document: index.document, name: "linked.json") == index)
+    #expect(try LinkedIndex(document: index.document, name: LinkedIndex.fileName) == index)
+  }
+
+  @Test func copiesAndTheirIndexHaveNamesOfTheirOwn() {
+    #expect(LinkedIndex.fileName == "linked.json")
+    #expect(LinkedIndex.fileName(ofCopy: "5eed") == "linked-5eed.ledger")
+    #expect(LinkedIndex.isCopy(LinkedIndex.fileName(ofCopy: "5eed")))
+    for name in [LinkedIndex.fileName, "plan.json", "linked-5eed.ledger.new", "surveys-linked-5eed.ledger"] {
+      #expect(!LinkedIndex.isCopy(name), "\(name)")
+    }
   }
 
   @Test func copiesOfTheSameCrosswalkAreNotMadeAgain() throws {
