@@ -36,27 +36,30 @@ struct LedgerCopy {
 
   /// Shows every fact to `filter`, and gives those it lets pass to `builder`.
   func pass(_ filter: inout some CopyFilter, to builder: LedgerBuilder?) throws {
-    for bucket in 0..<Bucket.count {
-      let arena = FactArena()
-      try withExtendedLifetime(arena) {
-        var events: [Interaction] = []
-        try facts.appendInteractions(of: bucket, to: &events, arena: arena)
-        for event in events {
-          if let event = passed(event, &filter, builder) { try builder?.append(event) }
-        }
-        var responses: [Response] = []
-        try facts.appendResponses(of: bucket, to: &responses, arena: arena)
-        for response in responses {
-          guard let response = passed(response, &filter, builder) else { continue }
-          try builder?.append(response, bucket: self.bucket(of: response), scale: scales.code(of: response.scale))
-        }
-        for revenue in try facts.revenues(bucket: bucket) {
-          guard let revenue = passed(revenue, &filter, builder) else { continue }
-          try builder?.append(RevenueRow(revenue), bucket: self.bucket(of: revenue))
-        }
+    for bucket in 0..<Bucket.count { try pass(bucket, &filter, to: builder) }
+  }
+
+  /// The same with the facts of one bucket.
+  func pass(_ bucket: Int, _ filter: inout some CopyFilter, to builder: LedgerBuilder?) throws {
+    let arena = FactArena()
+    try withExtendedLifetime(arena) {
+      var events: [Interaction] = []
+      try facts.appendInteractions(of: bucket, to: &events, arena: arena)
+      for event in events {
+        if let event = passed(event, &filter, builder) { try builder?.append(event) }
       }
-      for row in try ledger.crosswalk(bucket: bucket) where filter.passes(row) { try builder?.append(row) }
+      var responses: [Response] = []
+      try facts.appendResponses(of: bucket, to: &responses, arena: arena)
+      for response in responses {
+        guard let response = passed(response, &filter, builder) else { continue }
+        try builder?.append(response, bucket: self.bucket(of: response), scale: scales.code(of: response.scale))
+      }
+      for revenue in try facts.revenues(bucket: bucket) {
+        guard let revenue = passed(revenue, &filter, builder) else { continue }
+        try builder?.append(RevenueRow(revenue), bucket: self.bucket(of: revenue))
+      }
     }
+    for row in try ledger.crosswalk(bucket: bucket) where filter.passes(row) { try builder?.append(row) }
   }
 
   private func passed<Row: CustomerFact>(
