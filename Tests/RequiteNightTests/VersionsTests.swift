@@ -150,6 +150,10 @@ import Testing
     #expect(done.output.contains("removed what version \(ids[0]) was made of; its files stay\nremoved 1 plan  "))
     #expect(try versions("verify", night).code == 0)
     #expect(try Command.run("requite-diff --out Warehouse", in: night.folder.path).code == 0)
+    let again = try versions("verify --rebuild \(ids[1])", night)
+    #expect(again.code == 0, "\(again.errors)")
+    let pages = "what its pages say of the version before is gone"
+    #expect(again.output == "\(ids[1]): 6 files, the same numbers when made again from 5 ledgers; \(pages)\n")
     try #require(try Command.run("rm Warehouse/reports/objects/*/*.ledger", in: night.folder.path).code == 0)
     let rebuild = try versions("verify --rebuild latest~1", night)
     #expect(rebuild.code == 66)
