@@ -54,11 +54,17 @@ struct KeptKnowledge {
     return try Plan(document: StageFile.read(path), name: StageFile.name(path))
   }
 
+  /// Its sums; `nil` where they were not kept, or by a release that summed otherwise: they are made anew from the rows.
   private func sums() throws -> StateTables? {
     guard let digest = version.manifest.objects?.state else { return nil }
     guard store.objects.contains(.init(digest, .state)) else { return nil }
     let path = store.objects.path(of: digest, .state)
-    return try StateFile(document: StageFile.read(path), name: StageFile.name(path)).tables
+    do {
+      let tables = try StateFile(document: StageFile.read(path), name: StageFile.name(path)).tables
+      return tables.isOfThisRelease ? tables : nil
+    } catch let failure as DocumentFailure where !failure.isDamage {
+      return nil
+    }
   }
 
   /// The ledgers of the plan as they are now: one that lost the rows of forgotten customers has another digest.

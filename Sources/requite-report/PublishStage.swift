@@ -39,10 +39,12 @@ struct PublishStage {
   }
 
   private func readState() throws -> (StateFile, MergedState) {
-    let bytes = try StageFile.read(state)
-    return (
-      try StateFile(document: bytes, name: StageFile.name(state)), MergedState(path: state, bytes: bytes)
-    )
+    let (bytes, name) = (try StageFile.read(state), StageFile.name(state))
+    let file = try StateFile(document: bytes, name: name)
+    guard file.tables.isOfThisRelease else {
+      throw DocumentFailure.unknownFormat(name, found: "of another release")
+    }
+    return (file, MergedState(path: state, bytes: bytes))
   }
 
   private func publish(

@@ -95,6 +95,16 @@ public enum TallyName: String, CaseIterable, Sendable {
 }
 
 extension StateTables {
+  /// Whether every tally holds the sums that this release makes.
+  ///
+  /// A state that was kept for a version outlives releases, and with them what is summed.
+  public var isOfThisRelease: Bool {
+    TallyName.allCases.allSatisfy { name in
+      guard let tally = tallies[name.rawValue] else { return true }
+      return tally.keyWidth == name.keyWidth && tally.valueWidth == name.valueWidth
+    }
+  }
+
   /// The tally of a name, empty when nothing was added to it.
   public subscript(name: TallyName) -> Tally {
     tallies[name.rawValue] ?? Tally(keyWidth: name.keyWidth, valueWidth: name.valueWidth)
