@@ -23,9 +23,11 @@ public struct RevenueChanges {
     self.words = words
   }
 
-  /// Adds what became of the customers of a bucket: all their rows of both sides.
+  /// Adds what became of the customers of a bucket.
   ///
-  /// - Parameter marks: a mark for each row.
+  /// - Parameters:
+  ///   - revenues: all their rows of both sides.
+  ///   - marks: a mark for each row.
   public mutating func add(_ revenues: [Revenue], marks: [FactMark]) {
     var customers: [CustomerYear.Owner: [CustomerYear]] = [:]
     for (row, mark) in zip(revenues, marks) where mark.stands {
