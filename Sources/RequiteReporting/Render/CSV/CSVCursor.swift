@@ -1,27 +1,25 @@
 /// Reads the fields of a CSV file that we wrote ourselves and that lies in memory: RFC 4180 with LF.
 ///
+/// It knows where it stands and is given the file with each call, so that the file's bytes are never copied or counted.
+///
 /// Dumps never come here; they are read by the streaming readers of RequiteFormats.
 struct CSVCursor {
-  /// A field, its outer quotes removed; valid as long as the file's bytes.
+  /// A field, its outer quotes removed.
   struct Field {
-    let bytes: UnsafeBufferPointer<UInt8>
+    /// Where it stands in the file.
+    let range: Range<Int>
     /// Whether quotes inside stand twice.
     let hasQuotes: Bool
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   /// The row, counted from 1 with the header.
   private(set) var row = 1
   /// How many fields of the row have been read.
   private var fields = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
   /// Whether nothing follows; the last row may end without LF.
-  var isAtEnd: Bool { position == bytes.count }
+  func isAtEnd(of bytes: Span<UInt8>) -> Bool { position == bytes.count }
 
   /// Begins the next row.
   mutating func beginRow() {
@@ -30,9 +28,9 @@ struct CSVCursor {
   }
 
   /// Takes a field and leaves the comma or LF behind it.
-  mutating func field() throws(MeasuresFault) -> Field {
+  mutating func field(of bytes: Span<UInt8>) throws(MeasuresFault) -> Field {
     fields += 1
-    if position < bytes.count, bytes[position] == quote { return try quotedField() }
+    if position < bytes.count, bytes[position] == quote { return try quotedField(of: bytes) }
     let start = position
     while position < bytes.count {
       let byte = bytes[position]
@@ -40,10 +38,10 @@ struct CSVCursor {
       guard byte != quote else { throw fault("a quote inside a plain field") }
       position += 1
     }
-    return Field(bytes: UnsafeBufferPointer(rebasing: bytes[start..<position]), hasQuotes: false)
+    return Field(range: start..<position, hasQuotes: false)
   }
 
-  private mutating func quotedField() throws(MeasuresFault) -> Field {
+  private mutating func quotedField(of bytes: Span<UInt8>) throws(MeasuresFault) -> Field {
     position += 1
     let start = position
     var hasQuotes = false
@@ -52,7 +50,7 @@ struct CSVCursor {
         let isDoubled = position + 1 < bytes.count && bytes[position + 1] == quote
         guard isDoubled else {
           position += 1
-          return Field(bytes: UnsafeBufferPointer(rebasing: bytes[start..<position - 1]), hasQuotes: hasQuotes)
+          return Field(range: start..<position - 1, hasQuotes: hasQuotes)
         }
         hasQuotes = true
         position += 1
@@ -63,7 +61,7 @@ struct CSVCursor {
   }
 
   /// Takes what separates fields or rows; whether another field of the row follows.
-  mutating func takeComma() throws(MeasuresFault) -> Bool {
+  mutating func takeComma(in bytes: Span<UInt8>) throws(MeasuresFault) -> Bool {
     guard position < bytes.count else { return false }
     let byte = bytes[position]
     guard byte == comma || byte == lineFeed else { throw fault("text behind a closing quote") }

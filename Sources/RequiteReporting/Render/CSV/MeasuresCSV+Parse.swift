@@ -17,12 +17,10 @@ extension MeasuresCSV {
   /// without repetition, plain decimal numbers, known reasons. Rows that are not wanted are passed over after a look at
   /// their dimension and period.
   public static func parse(_ bytes: [UInt8], part: Part = .all) throws(MeasuresFault) -> [Measure] {
-    try bytes.withUnsafeBufferPointer { (bytes) throws(MeasuresFault) -> [Measure] in
-      var rows = MeasureRows(bytes, part: part)
-      try rows.readHeader()
-      while try rows.readRow() {}
-      return rows.measures
-    }
+    var rows = MeasureRows(part: part)
+    try rows.readHeader(bytes.span)
+    while try rows.readRow(bytes.span) {}
+    return rows.measures
   }
 }
 
@@ -30,17 +28,16 @@ extension MeasuresCSV {
 private struct MeasureRows {
   private(set) var measures: [Measure] = []
   private let part: MeasuresCSV.Part
-  private var cursor: CSVCursor
+  private var cursor = CSVCursor()
   private var texts = TextCache()
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, part: MeasuresCSV.Part) {
-    cursor = CSVCursor(bytes)
+  init(part: MeasuresCSV.Part) {
     self.part = part
   }
 
-  mutating func readHeader() throws(MeasuresFault) {
+  mutating func readHeader(_ bytes: Span<UInt8>) throws(MeasuresFault) {
     var fields: [String] = []
-    repeat { fields.append(try text(of: try cursor.field())) } while try cursor.takeComma()
+    repeat { fields.append(try text(of: try cursor.field(of: bytes), bytes)) } while try cursor.takeComma(in: bytes)
     guard fields == MeasuresCSV.columns else { throw cursor.fault("not the columns of measures.csv") }
     cursor.beginRow()
   }
@@ -54,27 +51,29 @@ private struct MeasureRows {
   }
 
   /// Reads a row; whether there was one.
-  mutating func readRow() throws(MeasuresFault) -> Bool {
-    guard !cursor.isAtEnd else { return false }
+  mutating func readRow(_ bytes: Span<UInt8>) throws(MeasuresFault) -> Bool {
+    guard !cursor.isAtEnd(of: bytes) else { return false }
     var key = MeasureKey(
-      vendor: try name(), dimension: try name(), level: try name(), period: try name(), metric: "")
+      vendor: try name(bytes), dimension: try name(bytes), level: try name(bytes), period: try name(bytes), metric: "")
     if isWanted(key) {
-      key.metric = try name()
-      try append(try measure(of: key))
+      key.metric = try name(bytes)
+      try append(try measure(of: key, bytes))
     } else {
-      try skipRest()
+      try skipRest(bytes)
     }
     cursor.beginRow()
     return true
   }
 
   /// What stands behind the key.
-  private mutating func measure(of key: MeasureKey) throws(MeasuresFault) -> Measure {
+  private mutating func measure(of key: MeasureKey, _ bytes: Span<UInt8>) throws(MeasuresFault) -> Measure {
     let measure = Measure(
-      key: key, estimate: try number(5), standardError: try number(6), low: try number(7), high: try number(8),
-      numerator: try number(9), denominator: try number(10), n: try count(), reason: try reason())
-    guard try !cursor.takeComma() else {
-      try skipRest()
+      key: key, estimate: try number(5, bytes), standardError: try number(6, bytes), low: try number(7, bytes),
+      high: try number(8, bytes),
+      numerator: try number(9, bytes), denominator: try number(10, bytes), n: try count(bytes),
+      reason: try reason(bytes))
+    guard try !cursor.takeComma(in: bytes) else {
+      try skipRest(bytes)
       throw wrongNumberOfFields
     }
     return measure
@@ -87,50 +86,50 @@ private struct MeasureRows {
     measures.append(measure)
   }
 
-  private mutating func skipRest() throws(MeasuresFault) {
-    repeat { _ = try cursor.field() } while try cursor.takeComma()
+  private mutating func skipRest(_ bytes: Span<UInt8>) throws(MeasuresFault) {
+    repeat { _ = try cursor.field(of: bytes) } while try cursor.takeComma(in: bytes)
   }
 
   // MARK: Fields
 
   /// A field with others behind it.
-  private mutating func field() throws(MeasuresFault) -> CSVCursor.Field {
-    let field = try cursor.field()
-    guard try cursor.takeComma() else { throw wrongNumberOfFields }
+  private mutating func field(_ bytes: Span<UInt8>) throws(MeasuresFault) -> CSVCursor.Field {
+    let field = try cursor.field(of: bytes)
+    guard try cursor.takeComma(in: bytes) else { throw wrongNumberOfFields }
     return field
   }
 
-  private mutating func name() throws(MeasuresFault) -> String {
-    CSVField.unguarded(try text(of: try field()))
+  private mutating func name(_ bytes: Span<UInt8>) throws(MeasuresFault) -> String {
+    CSVField.unguarded(try text(of: try field(bytes), bytes))
   }
 
-  private mutating func number(_ column: Int) throws(MeasuresFault) -> Double? {
-    let field = try field()
-    if field.bytes.isEmpty { return nil }
-    guard let value = FixedDecimal.value(of: field.bytes) else {
+  private mutating func number(_ column: Int, _ bytes: Span<UInt8>) throws(MeasuresFault) -> Double? {
+    let field = try field(bytes)
+    if field.range.isEmpty { return nil }
+    guard let value = FixedDecimal.value(of: bytes.extracting(field.range)) else {
       throw cursor.fault("\(MeasuresCSV.columns[column]) is not a number")
     }
     return value
   }
 
-  private mutating func count() throws(MeasuresFault) -> Int64 {
-    let text = try text(of: try field())
+  private mutating func count(_ bytes: Span<UInt8>) throws(MeasuresFault) -> Int64 {
+    let text = try text(of: try field(bytes), bytes)
     guard let n = Int64(text), n >= 0, String(n) == text else { throw cursor.fault("n is not a count") }
     return n
   }
 
   /// The last field.
-  private mutating func reason() throws(MeasuresFault) -> Reason? {
-    let field = try cursor.field()
-    if field.bytes.isEmpty { return nil }
-    guard let reason = Reason(rawValue: try text(of: field)) else {
+  private mutating func reason(_ bytes: Span<UInt8>) throws(MeasuresFault) -> Reason? {
+    let field = try cursor.field(of: bytes)
+    if field.range.isEmpty { return nil }
+    guard let reason = Reason(rawValue: try text(of: field, bytes)) else {
       throw cursor.fault("the reason is not known to this version of Requite")
     }
     return reason
   }
 
-  private mutating func text(of field: CSVCursor.Field) throws(MeasuresFault) -> String {
-    guard let text = texts.text(of: field.bytes) else { throw cursor.fault("not UTF-8") }
+  private mutating func text(of field: CSVCursor.Field, _ bytes: Span<UInt8>) throws(MeasuresFault) -> String {
+    guard let text = texts.text(of: bytes.extracting(field.range)) else { throw cursor.fault("not UTF-8") }
     guard field.hasQuotes else { return text }
     var isSecond = false
     let single = text.unicodeScalars.filter { scalar in

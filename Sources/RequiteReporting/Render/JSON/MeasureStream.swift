@@ -29,7 +29,8 @@ struct MeasureStream {
 
   /// Writes JSON that is canonical already.
   mutating func append(json: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    // The bytes of a literal are as long as it says and never go away.
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
   /// Writes a measure without its vendor: its keys by their bytes, as canonical JSON has them.

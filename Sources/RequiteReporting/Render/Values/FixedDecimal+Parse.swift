@@ -4,19 +4,20 @@ extension FixedDecimal {
   /// The nearest `Double`; writing that again with the same number of decimals gives `text` back as long as `text` came
   /// from here.
   public static func value(of text: String) -> Double? {
-    var text = text
-    return text.withUTF8 { value(of: $0) }
+    value(of: text.utf8Span.span)
   }
 
   /// The number that `bytes` name.
-  static func value(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  static func value(of bytes: Span<UInt8>) -> Double? {
     guard let number = digits(of: bytes) else { return nil }
     if let digits = number.value, number.places < powersOfTen.count {
       // Both are exact, so that their quotient is the nearest number to that of the text.
       let magnitude = Double(digits) / powersOfTen[number.places]
       return number.isNegative ? -magnitude : magnitude
     }
-    guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
+    guard let text = try? UTF8Span(validating: bytes), let value = Double(String(copying: text)), value.isFinite else {
+      return nil
+    }
     return value
   }
 
@@ -24,10 +25,8 @@ extension FixedDecimal {
 
   /// All digits of a plain decimal as one whole number, `nil` where they exceed 2^53, and how many stand behind the
   /// point; `nil` for anything else than a plain decimal.
-  private static func digits(
-    of bytes: UnsafeBufferPointer<UInt8>
-  ) -> (value: UInt64?, places: Int, isNegative: Bool)? {
-    let isNegative = bytes.first == 0x2D
+  private static func digits(of bytes: Span<UInt8>) -> (value: UInt64?, places: Int, isNegative: Bool)? {
+    let isNegative = !bytes.isEmpty && bytes[0] == 0x2D
     var value: UInt64? = 0
     var point: Int?
     var last: UInt8 = 0
