@@ -135,8 +135,9 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteAdapters", "RequitePublishing", "RequiteSamples",
-  "requite-ingest", "requite-score", "requite-merge", "requite-versions", "requite-diff", "requite-sample",
+  "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand", "RequiteAdapters", "RequitePublishing",
+  "RequiteSamples", "requite-ingest", "requite-score", "requite-merge", "requite-report", "requite-versions",
+  "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

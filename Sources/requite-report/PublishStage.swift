@@ -170,7 +170,7 @@ struct PublishStage {
 private final class DigestSink: ByteSink {
   private(set) var sha256 = SHA256Digest()
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
+  func write(_ bytes: Span<UInt8>) {
     sha256.update(bytes)
   }
 }

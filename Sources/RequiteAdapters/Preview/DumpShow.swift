@@ -47,5 +47,5 @@ private final class Nowhere: RowSink, ByteSink {
   func append(_ row: RevenueRow, bucket: Int) {}
   func append(_ row: CrosswalkRow) {}
   func append(_ row: ErasureRow) {}
-  func write(_ bytes: UnsafeRawBufferPointer) {}
+  func write(_ bytes: Span<UInt8>) {}
 }

@@ -65,7 +65,7 @@ public struct KeyFile: Hashable, Sendable {
   ///
   /// - Throws: 78 when the file is no key or others may read it; 74 or 77 when it cannot be read.
   public func read() throws -> SecretKey? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw Failure(SystemError(.open), file: path)
@@ -99,7 +99,8 @@ public struct KeyFile: Hashable, Sendable {
       TemporaryFiles.forget(temporary.path)
     }
     var output = BufferedDescriptor(temporary.descriptor, named: path)
-    try KeyFile.newKey().withUnsafeBytes { try output.write($0) }
+    let key = try KeyFile.newKey()
+    try output.write(key.span)
     try output.flush()
     try synchronize(temporary.descriptor, named: path)
     guard link(temporary.path, path) == 0 else {
@@ -113,7 +114,7 @@ public struct KeyFile: Hashable, Sendable {
   /// 256 bits of the kernel's random source as hexadecimal digits and a line end.
   private static func newKey() throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 32)
-    guard getentropy(&bytes, bytes.count) == 0 else {
+    guard randomBytes(&bytes) == 0 else {
       throw Failure(SystemError(.read), file: "the kernel's random numbers")
     }
     let digits = Array("0123456789abcdef".utf8)

@@ -35,7 +35,7 @@ public final class AtomicFile: ByteSink {
   }
 
   /// Takes bytes.
-  public func write(_ bytes: UnsafeRawBufferPointer) throws {
+  public func write(_ bytes: Span<UInt8>) throws {
     try discardingOnFailure {
       precondition(output != nil, "a finished file takes no more bytes")
       try output?.write(bytes)
@@ -44,7 +44,7 @@ public final class AtomicFile: ByteSink {
 
   /// Takes bytes.
   public func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes(write)
+    try write(bytes.span)
   }
 
   /// Takes text as UTF-8.

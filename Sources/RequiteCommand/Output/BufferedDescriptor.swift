@@ -1,4 +1,4 @@
-import Glibc
+import RequiteFormats
 
 /// Bytes on their way to an open descriptor, collected so that small writes cost no call each.
 struct BufferedDescriptor {
@@ -18,7 +18,7 @@ struct BufferedDescriptor {
   }
 
   /// Takes `bytes`; they reach the descriptor when the buffer is full, or by `flush`.
-  mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
+  mutating func write(_ bytes: Span<UInt8>) throws {
     if buffer.count + bytes.count > Self.capacity { try flush() }
     if bytes.count > Self.capacity {
       try send(bytes)
@@ -29,18 +29,17 @@ struct BufferedDescriptor {
 
   /// Hands everything to the operating system.
   mutating func flush() throws {
-    try buffer.withUnsafeBytes(send)
+    try send(buffer.span)
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Writes to the last byte: short writes go on, interrupted ones are repeated.
-  private func send(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let slice = UnsafeRawBufferPointer(rebasing: rest)
-      let count = retryingInterrupts { Glibc.write(descriptor, slice.baseAddress, slice.count) }
+  private func send(_ bytes: Span<UInt8>) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let count = writeOnce(bytes.extracting(droppingFirst: sent), to: descriptor)
       guard count > 0 else { throw Failure(SystemError(.write), file: path) }
-      rest = rest.dropFirst(count)
+      sent += count
     }
   }
 }

@@ -23,17 +23,12 @@ public enum Directory {
 
   /// The names in a directory, sorted by bytes, without `.` and `..`; none when there is no such directory.
   public static func names(in path: String) throws -> [String] {
-    guard let listing = opendir(path) else {
+    guard var stream = DirectoryStream(path) else {
       if errno == ENOENT { return [] }
       throw Failure(SystemError(.list), file: path)
     }
-    defer { closedir(listing) }
     var names: [String] = []
-    errno = 0
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
+    while let name = stream.next() {
       if name != "." && name != ".." { names.append(name) }
     }
     guard errno == 0 else { throw Failure(SystemError(.list), file: path) }
@@ -63,22 +58,19 @@ public enum Directory {
 
   /// Whether there is a directory under that name; links are followed.
   static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.isDirectory
+    status(of: path)?.isDirectory == true
   }
 
   /// Whether there is a plain file under that name; links are followed.
   static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.isRegularFile
+    status(of: path)?.isRegularFile == true
   }
 
   /// The bytes of the plain files directly in a directory; what cannot be asked counts as none.
   static func size(_ path: String) -> Int64 {
     let names = (try? names(in: path)) ?? []
     return names.reduce(0) { total, name in
-      var status = stat()
-      guard lstat("\(path)/\(name)", &status) == 0, status.isRegularFile else { return total }
+      guard let status = linkStatus(of: "\(path)/\(name)"), status.isRegularFile else { return total }
       return total + Int64(status.st_size)
     }
   }

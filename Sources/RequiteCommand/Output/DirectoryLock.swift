@@ -28,7 +28,7 @@ public final class DirectoryLock {
     self.descriptor = descriptor
     let note = Array("process \(getpid()), since \(time)\n".utf8)
     // The note is a courtesy: without room for it the lock holds just as well.
-    if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.count, 0) }
+    if ftruncate(descriptor, 0) == 0 { _ = writeOnce(note.span, to: descriptor) }
   }
 
   deinit {

@@ -6,7 +6,7 @@ enum FileComparison {
   ///
   /// A missing file, a link and anything that is no regular file differ from everything.
   static func isSame(_ descriptor: Int32, as path: String) throws -> Bool {
-    let other = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    let other = openFile(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard other >= 0 else { return false }
     defer { close(other) }
     let (left, right) = (try inspect(descriptor, named: path), try inspect(other, named: path))
@@ -25,11 +25,7 @@ enum FileComparison {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     var filled = 0
     while filled < chunk.count {
-      let count = chunk.withUnsafeMutableBytes { bytes in
-        retryingInterrupts {
-          pread(descriptor, bytes.baseAddress! + filled, bytes.count - filled, offset + off_t(filled))
-        }
-      }
+      let count = readOnce(descriptor, at: offset + off_t(filled), into: &chunk, from: filled)
       guard count >= 0 else { throw Failure(SystemError(.read), file: path) }
       if count == 0 { break }
       filled += count

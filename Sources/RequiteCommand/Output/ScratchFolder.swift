@@ -31,8 +31,7 @@ public final class ScratchFolder {
   /// A folder's age is that of its last new file, and nothing that is made of a night takes a day.
   public static func sweep(_ directory: String, name: String, now: UTCTime) {
     for entry in (try? Directory.names(in: directory)) ?? [] where entry.hasPrefix("\(name)-") {
-      var status = stat()
-      guard lstat("\(directory)/\(entry)", &status) == 0 else { continue }
+      guard let status = linkStatus(of: "\(directory)/\(entry)") else { continue }
       if now.seconds - Int64(status.st_mtim.tv_sec) > 86_400 { Directory.removeTree("\(directory)/\(entry)") }
     }
   }

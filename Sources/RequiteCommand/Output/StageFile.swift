@@ -34,7 +34,7 @@ public enum StageFile {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = retryingInterrupts { Glibc.read(STDIN_FILENO, &chunk, chunk.count) }
+      let count = readOnce(STDIN_FILENO, into: &chunk)
       if count == 0 { return bytes }
       guard count > 0 else { throw Failure(SystemError(.read), file: "standard input") }
       bytes += chunk[..<count]

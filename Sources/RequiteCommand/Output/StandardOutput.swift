@@ -19,13 +19,13 @@ public final class StandardOutput: ByteSink {
   }
 
   /// Takes bytes; call `flush` at the end.
-  public func write(_ bytes: UnsafeRawBufferPointer) throws {
+  public func write(_ bytes: Span<UInt8>) throws {
     try output.write(bytes)
   }
 
   /// Takes text as UTF-8.
   public func write(_ text: String) throws {
-    try Array(text.utf8).withUnsafeBytes { try output.write($0) }
+    try output.write(text.utf8Span.span)
   }
 
   /// Hands everything to the operating system.

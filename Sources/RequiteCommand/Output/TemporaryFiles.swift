@@ -19,7 +19,7 @@ public enum TemporaryFiles {
   }
 
   private static func removeIfStale(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = openFile(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && unlink(path) == 0
@@ -33,7 +33,7 @@ public enum TemporaryFiles {
       let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       // Creating under the lock of the list leaves no moment in which a signal would miss the file.
       let (descriptor, error) = unfinished.withLock { paths in
-        let descriptor = retryingInterrupts { open(candidate, flags, mode) }
+        let descriptor = retryingInterrupts { openFile(candidate, flags, mode) }
         let error = SystemError(.create)
         if descriptor >= 0 { paths.insert(candidate) }
         return (descriptor, error)
@@ -53,8 +53,8 @@ public enum TemporaryFiles {
   /// File systems without locks refuse the lock; a sweep cannot lock there either and leaves everything alone.
   private static func holds(_ descriptor: Int32) -> Bool {
     _ = retryingInterrupts { flock(descriptor, LOCK_EX) }
-    var status = stat()
-    return fstat(descriptor, &status) != 0 || status.st_nlink > 0
+    guard let status = status(of: descriptor) else { return true }
+    return status.st_nlink > 0
   }
 
   /// Remembers an unfinished directory until `forget`.

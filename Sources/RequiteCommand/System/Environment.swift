@@ -1,11 +1,9 @@
-import Glibc
-
 /// The environment variables of a process, or of a test.
 public struct Environment: Sendable {
   private let lookUp: @Sendable (String) -> String?
 
   /// The variables of this process.
-  public static let process = Environment { name in getenv(name).map { String(cString: $0) } }
+  public static let process = Environment { ProcessVariables.value($0) }
 
   /// Exactly these variables.
   public init(_ variables: [String: String]) {

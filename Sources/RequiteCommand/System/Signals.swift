@@ -15,11 +15,12 @@ enum Signals {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     var awaited = sigset_t()
-    sigemptyset(&awaited)
-    for number in [SIGTERM, SIGINT, SIGHUP] where !isIgnored(number) { sigaddset(&awaited, number) }
-    pthread_sigmask(SIG_BLOCK, &awaited, nil)
+    // A set is plain bits of ours; none of these calls keeps its address.
+    unsafe sigemptyset(&awaited)
+    for number in [SIGTERM, SIGINT, SIGHUP] where !isIgnored(number) { unsafe sigaddset(&awaited, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &awaited, nil)
     // Where no thread can be had, ending at once and leaving files to the next sweep is better than not ending at all.
-    if !startThread(awaiting: awaited) { pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
+    if !startThread(awaiting: awaited) { unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil) }
   }
 
   /// Whether the caller started us with the signal ignored, as a shell does in the background and `nohup` does.
@@ -27,15 +28,18 @@ enum Signals {
   /// Then it stays ignored.
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
-    guard sigaction(number, nil, &action) == 0 else { return false }
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    // Handlers are told apart by their addresses: SIG_IGN is the number 1 and no function that could be called.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func startThread(awaiting signals: sigset_t) -> Bool {
+    // The thread lives as long as the process, and so does its set.
     let argument = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
-    argument.initialize(to: signals)
+    unsafe argument.initialize(to: signals)
     var thread = pthread_t()
-    guard pthread_create(&thread, nil, awaitSignal, argument) == 0 else { return false }
+    guard unsafe pthread_create(&thread, nil, awaitSignal, argument) == 0 else { return false }
     pthread_detach(thread)
     return true
   }
@@ -46,9 +50,9 @@ enum Signals {
 /// A function of its own, since a closure written inside `main` would inherit its isolation to the main actor and trap
 /// on any other thread.
 private func awaitSignal(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let signals = argument?.assumingMemoryBound(to: sigset_t.self) else { return nil }
+  guard let signals = unsafe argument?.assumingMemoryBound(to: sigset_t.self) else { return nil }
   var number: Int32 = 0
-  while sigwait(signals, &number) != 0 {}
+  while unsafe sigwait(signals, &number) != 0 {}
   TemporaryFiles.removeAll { _exit(ExitCode.signal(number).number) }
   return nil
 }

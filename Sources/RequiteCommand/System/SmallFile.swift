@@ -21,7 +21,7 @@ enum SmallFile {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = retryingInterrupts { Glibc.read(descriptor, &chunk, chunk.count) }
+      let count = readOnce(descriptor, into: &chunk)
       if count == 0 { return bytes }
       guard count > 0 else { throw Failure(SystemError(.read), file: path) }
       bytes += chunk[..<count]

@@ -1,4 +1,3 @@
-import Glibc
 import RequiteFormats
 
 /// A stage's executable, run by another stage: the one that lies beside it, of the same build.
@@ -17,7 +16,7 @@ public struct StageProgram: Sendable {
 
   /// A run that has begun.
   public struct Run {
-    fileprivate let process: pid_t
+    fileprivate let process: ChildProcess
     fileprivate let program: StageProgram
     fileprivate let messages: String
   }
@@ -35,17 +34,8 @@ public struct StageProgram: Sendable {
   /// Starts it; standard output is thrown away.
   public func start(_ arguments: [String], messages: String) throws -> Run {
     let path = "\(try StageProgram.folder())/\(name)"
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var process = pid_t()
-    let status = StageProgram.withCStrings([name] + arguments) { arguments in
-      StageProgram.withCStrings(variables()) { posix_spawn(&process, path, &actions, nil, arguments, $0) }
-    }
-    guard status == 0 else {
+    let process = ChildProcess(path, [name] + arguments, variables: variables(), messages: messages)
+    guard let process else {
       throw Failure(
         .inputMissing, "the program cannot be run", file: path,
         remedy: "It must lie beside requite-versions: run make build, or make install.")
@@ -56,30 +46,19 @@ public struct StageProgram: Sendable {
   /// The variables of this process with ours over them, sorted.
   private func variables() -> [String] {
     var variables = environment
-    var next = environ
-    while let entry = next.pointee {
-      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for entry in ProcessVariables.all() {
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2, variables[String(parts[0])] == nil { variables[String(parts[0])] = String(parts[1]) }
-      next += 1
     }
     return variables.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
   /// Where the running executable lies.
   private static func folder() throws -> String {
-    guard let path = realpath("/proc/self/exe", nil) else {
+    guard let path = realPath("/proc/self/exe") else {
       throw Failure(SystemError(.inspect), file: "/proc/self/exe")
     }
-    defer { free(path) }
-    return PathParts(String(cString: path)).directory
-  }
-
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var pointers = texts.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { body($0.baseAddress!) }
+    return PathParts(path).directory
   }
 }
 
@@ -88,10 +67,7 @@ extension StageProgram.Run {
   ///
   /// - Throws: what the program failed with, under its own code.
   public func finish() throws {
-    var status: Int32 = 0
-    guard retryingInterrupts({ waitpid(process, &status, 0) }) == process else {
-      throw Failure(SystemError(.inspect), file: program.name)
-    }
+    guard let status = process.wait() else { throw Failure(SystemError(.inspect), file: program.name) }
     let signal = status & 0x7F
     let code = (status >> 8) & 0xFF
     if signal == 0, code == 0 { return }

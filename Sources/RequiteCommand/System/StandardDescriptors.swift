@@ -9,14 +9,14 @@ enum StandardDescriptors {
   static func fillGaps() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
       // The lowest free descriptor is given out, which is this one.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+      _ = openFile("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
   /// Writes text to standard error in one call where possible; that it cannot be written changes nothing.
   static func writeError(_ text: String) {
     var output = BufferedDescriptor(STDERR_FILENO, named: "standard error")
-    try? Array(text.utf8).withUnsafeBytes { try output.write($0) }
+    try? output.write(text.utf8Span.span)
     try? output.flush()
   }
 }

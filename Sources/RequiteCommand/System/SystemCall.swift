@@ -14,15 +14,14 @@ func retryingInterrupts<Result: BinaryInteger>(_ body: () -> Result) -> Result {
 func openDescriptor(
   _ path: String, _ flags: Int32, mode: mode_t = 0, as operation: SystemError.Operation = .open
 ) throws -> Int32 {
-  let descriptor = retryingInterrupts { open(path, flags | O_CLOEXEC, mode) }
+  let descriptor = retryingInterrupts { openFile(path, flags | O_CLOEXEC, mode) }
   guard descriptor >= 0 else { throw Failure(SystemError(operation), file: path) }
   return descriptor
 }
 
 /// What the file system says of the open file.
 func inspect(_ descriptor: Int32, named path: String) throws -> stat {
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw Failure(SystemError(.inspect), file: path) }
+  guard let status = status(of: descriptor) else { throw Failure(SystemError(.inspect), file: path) }
   return status
 }
 
@@ -34,11 +33,4 @@ func inspect(_ descriptor: Int32, named path: String) throws -> stat {
 /// (Rebello et al., ACM TOS 17(2), 2021). Callers discard the file and never sync it again.
 func synchronize(_ descriptor: Int32, named path: String) throws {
   guard retryingInterrupts({ fsync(descriptor) }) == 0 else { throw Failure(SystemError(.sync), file: path) }
-}
-
-extension stat {
-  /// Whether it is a plain file: no directory, pipe, device or socket.
-  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
-  /// Whether it is a directory.
-  var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
 }

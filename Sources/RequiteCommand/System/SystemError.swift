@@ -26,7 +26,8 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
 
   /// For example `write: No space left on device`.
   public var description: String {
-    "\(operation.rawValue): \(String(cString: strerror(number)))"
+    // The text is the C library's own, ends with a zero and is copied at once.
+    "\(operation.rawValue): \(unsafe String(cString: strerror(number)))"
   }
 }
 

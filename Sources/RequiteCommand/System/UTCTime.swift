@@ -16,8 +16,9 @@ public struct UTCTime: Hashable, Comparable, Sendable {
   public static func now() -> UTCTime {
     // A text that is no time has ended the stage before.
     if let moment = try? StageClock.moment() { return moment }
+    // The C library fills in two numbers of ours.
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
     return UTCTime(seconds: Int64(time.tv_sec))
   }
 
@@ -30,11 +31,9 @@ public struct UTCTime: Hashable, Comparable, Sendable {
 extension UTCTime: CustomStringConvertible {
   /// RFC 3339 in UTC with whole seconds: `2026-03-01T00:00:00Z`.
   public var description: String {
-    var time = time_t(seconds)
-    var parts = tm()
-    gmtime_r(&time, &parts)
-    let date = "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-    return "\(date)T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+    let parts = CalendarParts(seconds: seconds)
+    let date = "\(padded(parts.year, 4))-\(padded(parts.month))-\(padded(parts.day))"
+    return "\(date)T\(padded(parts.hour)):\(padded(parts.minute)):\(padded(parts.second))Z"
   }
 
   private func padded(_ number: Int32, _ width: Int = 2) -> String {
@@ -55,10 +54,8 @@ extension UTCTime {
       let day = UTCTime.number(bytes[8..<10]), let hour = UTCTime.number(bytes[11..<13]),
       let minute = UTCTime.number(bytes[14..<16]), let second = UTCTime.number(bytes[17..<19])
     else { return nil }
-    var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (year - 1900, month - 1, day)
-    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (hour, minute, second)
-    self.init(seconds: Int64(timegm(&parts)))
+    let parts = CalendarParts(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+    self.init(seconds: parts.seconds)
     // The C library moves impossible dates and hours to possible ones; writing the result shows whether it did.
     guard description.utf8.elementsEqual(bytes[..<19] + [0x5A]) else { return nil }
     seconds -= zone

@@ -9,7 +9,7 @@ final class LiveLine {
 
   /// Opens the terminal behind `descriptor` a second time: a lock belongs to an opening, and the first is inherited.
   init(of descriptor: Int32) {
-    let opened = open("/proc/self/fd/\(descriptor)", O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    let opened = openFile("/proc/self/fd/\(descriptor)", O_WRONLY | O_NOCTTY | O_CLOEXEC)
     self.descriptor = opened >= 0 ? opened : nil
   }
 

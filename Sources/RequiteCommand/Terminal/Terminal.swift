@@ -42,9 +42,7 @@ public struct Terminal: Hashable, Sendable {
   }
 
   private static func width(of descriptor: Int32) -> Int {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    terminalColumns(descriptor) ?? 80
   }
 }
 

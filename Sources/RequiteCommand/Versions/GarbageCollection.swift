@@ -107,9 +107,9 @@ extension VersionStore {
     needed: Set<ObjectStore.Object>, olderThan grace: Int64, now: UTCTime
   ) throws -> [GarbageCollection.GoingObject] {
     try objects.objects().filter { !needed.contains($0) }.compactMap { object in
-      var status = stat()
       // The time of the last change of the file's state: a link made today to a ledger of last year is a day's old at most.
-      guard lstat(objects.path(of: object), &status) == 0, now.seconds - Int64(status.st_ctim.tv_sec) >= grace else {
+      guard let status = linkStatus(of: objects.path(of: object)), now.seconds - Int64(status.st_ctim.tv_sec) >= grace
+      else {
         return nil
       }
       return .init(object: object, bytes: status.st_nlink > 1 ? 0 : Int64(status.st_size))

@@ -10,8 +10,7 @@ struct JSONLog {
   ///
   /// A line that a loss of power cut short is passed over; a missing file has none.
   func lines() throws -> [JSONValue] {
-    var status = stat()
-    if stat(path, &status) != 0, errno == ENOENT { return [] }
+    if status(of: path) == nil, errno == ENOENT { return [] }
     let bytes = try SmallFile.read(path, limit: 1 << 28)
     return bytes.split(separator: 0x0A).compactMap { try? JSONValue(parsing: Array($0)) }
   }
@@ -23,14 +22,15 @@ struct JSONLog {
     defer { close(descriptor) }
     var output = BufferedDescriptor(descriptor, named: path)
     let lead: [UInt8] = try endsInsideALine(descriptor) ? [0x0A] : []
-    try (lead + value.canonical() + [0x0A]).withUnsafeBytes { try output.write($0) }
+    let line = lead + value.canonical() + [0x0A]
+    try output.write(line.span)
     try output.flush()
     try synchronize(descriptor, named: path)
   }
 
   private func endsInsideALine(_ descriptor: Int32) throws -> Bool {
     let size = try inspect(descriptor, named: path).st_size
-    var last: UInt8 = 0x0A
-    return size > 0 && pread(descriptor, &last, 1, size - 1) == 1 && last != 0x0A
+    var last: [UInt8] = [0x0A]
+    return size > 0 && readOnce(descriptor, at: size - 1, into: &last) == 1 && last != [0x0A]
   }
 }

@@ -77,8 +77,7 @@ public struct ObjectStore: Sendable {
 
   /// Whether an object is kept under its own name, and not only another one that stands for it.
   public func holds(_ object: Object) -> Bool {
-    var status = stat()
-    return ObjectStore.isDigest(object.digest) && lstat(path(of: object), &status) == 0 && status.isRegularFile
+    ObjectStore.isDigest(object.digest) && linkStatus(of: path(of: object))?.isRegularFile == true
   }
 
   /// Every object, by digest.
@@ -98,14 +97,8 @@ extension ObjectStore {
   /// Gives an object a second name, at `path`, which outlives a collection; a link to it where that is impossible.
   public func lend(_ object: Object, as path: String) throws {
     let place = self.path(of: object)
-    if link(place, path) == 0 || symlink(realPath(place), path) == 0 { return }
+    if link(place, path) == 0 || symlink(realPath(place) ?? place, path) == 0 { return }
     throw Failure(SystemError(.link), file: path)
-  }
-
-  private func realPath(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Keeps the file at `path` as an object: a second name of the same bytes where the file system allows, else a copy.
@@ -114,7 +107,7 @@ extension ObjectStore {
   public func keep(_ path: String, as object: Object) throws {
     guard !contains(object) else { return }
     let place = try prepared(object)
-    if linkat(AT_FDCWD, path, AT_FDCWD, place, AT_SYMLINK_FOLLOW) == 0 {
+    if linkTarget(of: path, place) == 0 {
       return try Directory.synchronize(PathParts(place).directory)
     }
     // Another file system, too many names, or a rule against names of files that others own: then a copy.
@@ -142,10 +135,9 @@ extension ObjectStore {
   private func copy(_ path: String, to place: String) throws {
     let input = try InputFile(path: path)
     let output = try AtomicFile(place, mode: 0o600)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { buffer.deallocate() }
-    while case let count = try input.read(into: buffer), count > 0 {
-      try output.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while case let count = try input.read(into: &buffer), count > 0 {
+      try output.write(buffer.span.extracting(first: count))
     }
     try output.commit()
   }

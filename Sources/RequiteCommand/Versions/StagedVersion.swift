@@ -51,7 +51,7 @@ private final class StagedOutput: ByteSink {
     self.descriptor = descriptor
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
+  func write(_ bytes: Span<UInt8>) throws {
     digest.update(bytes)
     count += Int64(bytes.count)
     try descriptor.write(bytes)

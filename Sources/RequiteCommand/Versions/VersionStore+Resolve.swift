@@ -73,9 +73,7 @@ extension VersionStore {
   }
 
   private func resolvePath(_ path: String) -> Version? {
-    guard Directory.isDirectory(path), let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    let directory = String(cString: real)
+    guard Directory.isDirectory(path), let directory = realPath(path) else { return nil }
     return Version(
       id: PathParts(directory).name, path: directory, publishedAt: nil, size: Directory.size(directory))
   }

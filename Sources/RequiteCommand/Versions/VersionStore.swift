@@ -44,7 +44,7 @@ public struct VersionStore: Sendable {
 
   /// The id that `latest` points to; `nil` before the first publish, or when that version is gone.
   public func latest() throws -> String? {
-    guard let target = linkTarget("\(root)/latest") else { return nil }
+    guard let target = symlinkTarget("\(root)/latest") else { return nil }
     let id = PathParts(target).name
     return Directory.isDirectory(directory(of: id)) ? id : nil
   }
@@ -88,13 +88,5 @@ public struct VersionStore: Sendable {
     try log.entries().enumerated().reduce(into: [:]) { times, entry in
       if times[entry.element.id] == nil { times[entry.element.id] = (entry.offset, entry.element.publishedAt) }
     }
-  }
-
-  private func linkTarget(_ path: String) -> String? {
-    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = bytes.withUnsafeMutableBytes {
-      readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
-    }
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
   }
 }

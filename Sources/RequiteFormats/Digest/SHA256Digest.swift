@@ -12,6 +12,11 @@ public struct SHA256Digest: Sendable {
     hash.update(bufferPointer: bytes)
   }
 
+  /// Adds bytes.
+  public mutating func update(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  }
+
   /// The digest of everything added, as 64 hexadecimal digits.
   public func hex() -> String {
     SHA256Digest.text(hash.finalize())

@@ -1,18 +1,24 @@
 /// Where bytes are written to: an output file, a digest, a buffer.
 public protocol ByteSink: AnyObject {
-  /// Takes all of `bytes`, or throws. The bytes are only valid during the call.
-  func write(_ bytes: UnsafeRawBufferPointer) throws
+  /// Takes all of `bytes`, or throws.
+  func write(_ bytes: Span<UInt8>) throws
 }
 
 extension ByteSink {
   /// Takes all of `bytes`, or throws.
   public func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { try write($0) }
+    try write(bytes.span)
+  }
+
+  /// Takes all of `bytes`, or throws.
+  ///
+  /// They need to be valid only during the call.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws {
+    try write(Span(_unsafeBytes: bytes))
   }
 
   /// Takes the UTF-8 of `text`, or throws.
   public func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+    try write(text.utf8Span.span)
   }
 }

@@ -60,6 +60,16 @@ public final class InputFile {
     try fill(buffer) { start, count, _ in Glibc.read(descriptor, start, count) }
   }
 
+  /// Reads on from where the last call ended, until `buffer` is full or the file ends.
+  ///
+  /// - Returns: the number of bytes read; less than asked for only at the end of the file.
+  public func read(into buffer: inout [UInt8]) throws(FileFailure) -> Int {
+    let answer = buffer.withUnsafeMutableBytes { bytes in
+      Result { () throws(FileFailure) in try read(into: bytes) }
+    }
+    return try answer.get()
+  }
+
   /// Reads from `offset`, without moving the place where ``read(into:)`` goes on.
   ///
   /// - Returns: the number of bytes read; less than asked for only at the end of the file.

@@ -148,7 +148,7 @@ struct LedgerFixture {
 final class ByteCollector: ByteSink {
   private(set) var bytes: [UInt8] = []
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
+  func write(_ bytes: Span<UInt8>) {
     self.bytes.append(contentsOf: bytes)
   }
 }

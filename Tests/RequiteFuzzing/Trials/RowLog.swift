@@ -48,8 +48,8 @@ final class RowLog: RowSink, ByteSink {
     rows += 1
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes += bytes
+  func write(_ bytes: Span<UInt8>) {
+    self.bytes.append(contentsOf: bytes)
   }
 
   private func take(_ hash: Hash128) {

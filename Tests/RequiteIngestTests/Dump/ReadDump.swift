@@ -74,7 +74,7 @@ final class RecordingSink: RowSink {
 final class TextSink: ByteSink {
   private(set) var bytes: [UInt8] = []
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
+  func write(_ bytes: Span<UInt8>) {
     self.bytes.append(contentsOf: bytes)
   }
 

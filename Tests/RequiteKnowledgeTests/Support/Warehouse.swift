@@ -132,7 +132,7 @@ final class Warehouse {
 private final class Collected: ByteSink {
   private(set) var bytes: [UInt8] = []
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
+  func write(_ bytes: Span<UInt8>) {
     self.bytes.append(contentsOf: bytes)
   }
 }

@@ -5,8 +5,8 @@ final class CollectedBytes: ByteSink {
   private(set) var bytes: [UInt8] = []
   private(set) var pieces = 0
 
-  func write(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes += bytes
+  func write(_ bytes: Span<UInt8>) {
+    self.bytes.append(contentsOf: bytes)
     pieces += 1
   }
 }
