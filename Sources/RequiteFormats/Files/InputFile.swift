@@ -70,7 +70,7 @@ public final class InputFile {
     return try answer.get()
   }
 
-  /// Reads from `offset`, without moving the place where ``read(into:)`` goes on.
+  /// Reads from `offset`, without moving the place where `read(into:)` goes on.
   ///
   /// - Returns: the number of bytes read; less than asked for only at the end of the file.
   public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {

@@ -14,6 +14,17 @@ import Testing
     #expect(try !file.hasChanged())
   }
 
+  @Test func anArrayIsFilledAsFarAsTheFileReaches() throws {
+    let temporary = try TemporaryFile(Array("abcdefghij".utf8))
+    let file = try InputFile(path: temporary.path)
+    var buffer = [UInt8](repeating: 0, count: 6)
+    #expect(try file.read(into: &buffer) == 6)
+    #expect(buffer == Array("abcdef".utf8))
+    #expect(try file.read(into: &buffer) == 4)
+    #expect(buffer == Array("ghijef".utf8))
+    #expect(try file.read(into: &buffer) == 0)
+  }
+
   @Test func aFileThatGrowsHasChanged() throws {
     let temporary = try TemporaryFile(Array("a".utf8))
     let file = try InputFile(path: temporary.path)
