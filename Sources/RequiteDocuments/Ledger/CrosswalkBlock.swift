@@ -35,19 +35,6 @@ enum CrosswalkBlock {
   }
 }
 
-extension CrosswalkRow: StagedRow {
-  static var greatestNumberCount: Int { 0 }
-
-  @inline(__always)
-  init(_ source: borrowing CrosswalkRow, idLength: UInt16, numbers: inout NumberRoom) {
-    self = copy source
-  }
-
-  var present: UInt16 { 0 }
-  var numberCount: Int { 0 }
-  var idLength: UInt16 { 0 }
-}
-
 extension LedgerReader {
   /// The lines of a crosswalk of one bucket; empty for a ledger of another kind.
   public func crosswalk(bucket: Int) throws -> [CrosswalkRow] {

@@ -68,11 +68,14 @@ struct NumberRoom {
   var end: UnsafeMutableRawPointer { next }
 }
 
-extension RevenueRow: StagedRow {
+/// A row that is staged as it comes: it has no id, and every number that a row can have.
+protocol WholeStagedRow: StagedRow where Source == Self {}
+
+extension WholeStagedRow {
   static var greatestNumberCount: Int { 0 }
 
   @inline(__always)
-  init(_ source: borrowing RevenueRow, idLength: UInt16, numbers: inout NumberRoom) {
+  init(_ source: borrowing Self, idLength: UInt16, numbers: inout NumberRoom) {
     self = copy source
   }
 
@@ -80,3 +83,6 @@ extension RevenueRow: StagedRow {
   var numberCount: Int { 0 }
   var idLength: UInt16 { 0 }
 }
+
+extension RevenueRow: WholeStagedRow {}
+extension CrosswalkRow: WholeStagedRow {}
