@@ -29,12 +29,13 @@ public struct RevenueChanges {
   ///   - revenues: all their rows of both sides.
   ///   - marks: a mark for each row.
   public mutating func add(_ revenues: [Revenue], marks: [FactMark]) {
-    var customers: [CustomerYear.Owner: [CustomerYear]] = [:]
+    var customers: [CustomerKey: [CustomerYear]] = [:]
     for (row, mark) in zip(revenues, marks) where mark.stands {
-      customers[CustomerYear.Owner(row), default: []].append(CustomerYear(row: row, mark: mark))
+      let key = CustomerKey(vendor: row.vendor, customer: row.customer)
+      customers[key, default: []].append(CustomerYear(row: row, mark: mark))
     }
-    for (owner, rows) in customers where rows.contains(where: { $0.mark.change != .same }) {
-      addCustomer(of: owner.vendor, rows)
+    for (key, rows) in customers where rows.contains(where: { $0.mark.change != .same }) {
+      addCustomer(of: key.vendor, rows)
     }
   }
 
@@ -73,15 +74,6 @@ public struct RevenueChanges {
 
 /// What a customer of a vendor brought in in one year, on the sides where it is known.
 private struct CustomerYear {
-  struct Owner: Hashable {
-    let vendor: UInt32
-    let customer: Pseudonym
-
-    init(_ row: Revenue) {
-      (vendor, customer) = (row.vendor, row.customer)
-    }
-  }
-
   let row: Revenue
   let mark: FactMark
 }

@@ -1,7 +1,7 @@
 import RequiteModel
 
 /// A customer of one vendor; facts of a bucket are grouped by it.
-struct CustomerKey: Equatable, BitwiseCopyable {
+struct CustomerKey: Hashable, BitwiseCopyable {
   /// Code of the vendor.
   let vendor: UInt32
   /// The customer.
