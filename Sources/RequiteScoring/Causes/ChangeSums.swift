@@ -43,18 +43,6 @@ public struct ChangeSums {
   }
 }
 
-/// Who and what a change is about, and why it happened.
-struct ChangeOrigin {
-  /// The place of the cause.
-  let cause: Int
-  /// Whether the change is part of a movement, which has noise.
-  let isMovement: Bool
-  /// Whether the cause is one of rows, rather than of settings.
-  let isOfRows: Bool
-  /// The customer.
-  let customer: Pseudonym
-}
-
 extension ChangeSums {
   /// Adds what became of one row in one step.
   mutating func add(_ old: Contribution, _ new: Contribution, _ origin: ChangeOrigin) {
@@ -227,23 +215,5 @@ extension ChangeSums {
   /// The key under which the waits of a cell are known.
   static func waitKey(of cell: Cell, words: Plan) -> MeasureKey {
     CellName(cell, plan: words).metric("first_answer.median_seconds")
-  }
-}
-
-extension CausedChanges {
-  /// Takes the waits of the earlier version over, of its curves over the window.
-  ///
-  /// - Parameters:
-  ///   - curves: the curves by cell.
-  ///   - plan: the plan of that version, whose codes the cells are in.
-  public mutating func setWaits(before curves: [Cell: Histogram], plan: Plan) {
-    for (cell, histogram) in curves where cell.period == 0 {
-      let name = ChangeSums.waitKey(of: cell, words: plan)
-      let bins = histogram.bins.map { bin in
-        WaitBins.Bin(
-          seconds: Int64(bin.seconds), WaitCounts(answered: Int64(bin.answered), censored: Int64(bin.censored)))
-      }
-      waits[name, default: .init()].before = WaitBins(ascending: bins)
-    }
   }
 }
