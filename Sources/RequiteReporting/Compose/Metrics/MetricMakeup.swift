@@ -26,8 +26,16 @@ extension Metric {
     MetricMakeup.named[name] ?? .other
   }
 
-  /// Whether its periods are calendar years, each of them a number of its own rather than a part of a window.
-  var isOfCalendarYears: Bool { MetricMakeup.yearly.contains(name) }
+  /// Numbers of calendar years: quotients of sums of money over a vendor's customers.
+  ///
+  /// Each year is a number of its own rather than a part of a window.
+  static let ofCalendarYears = [
+    "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
+    "diagnostics.new_revenue_unstated_share",
+  ]
+
+  /// Both sides of the perception gap.
+  static let ofPerception = ["perception.customer_good", "perception.vendor_good"]
 }
 
 extension MetricMakeup {
@@ -53,15 +61,8 @@ extension MetricMakeup {
     }
     makeups["diagnostics.promises_due_later_share"] = .ratio(scale: 1)
     for name in ["answers_by_robots", "orphan_fulfilments"] { makeups["diagnostics.\(name)"] = .total }
-    for name in ["vendor_good", "customer_good"] { makeups["perception.\(name)"] = .ratio(scale: 1) }
     makeups["perception.gap"] = .difference(of: "perception.vendor_good", less: "perception.customer_good")
-    for name in yearly { makeups[name] = .ratio(scale: 1) }
+    for name in Metric.ofPerception + Metric.ofCalendarYears { makeups[name] = .ratio(scale: 1) }
     return makeups
   }()
-
-  /// Quotients of sums of money over the customers of a calendar year.
-  fileprivate static let yearly: Set<String> = [
-    "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
-    "diagnostics.new_revenue_unstated_share",
-  ]
 }

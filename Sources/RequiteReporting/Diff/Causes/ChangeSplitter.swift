@@ -35,7 +35,7 @@ struct ChangeSplitter {
     nothingChanged = known.allSatisfy { $0.counts.isEmpty && $0.waits.isEmpty }
     self.settings = settings
     minimum = max(settings.before.suppressionMinimum, settings.after.suppressionMinimum)
-    let names = Set(Component.allCases.map(\.metric) + ["perception.vendor_good", "perception.customer_good"])
+    let names = Set(Component.allCases.map(\.metric) + Metric.ofPerception)
     let entries = diff.entries.filter { $0.key.period == "window" && names.contains($0.key.metric) }
     parts = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
@@ -51,11 +51,10 @@ struct ChangeSplitter {
   }
 
   private func whole(_ entry: MeasureDiff.Entry) -> ChangeSplit {
-    let metric = Metric(named: entry.key.metric)
-    let makeup = metric.makeup
+    let makeup = Metric(named: entry.key.metric).makeup
     if entry.differenceDiscloses { return .none(.hidden) }
     if makeup == .other { return .none(.noSumOfRows) }
-    if entry.key.period != "window", !metric.isOfCalendarYears { return .none(.trendPeriod) }
+    if entry.key.period != "window", !Metric.ofCalendarYears.contains(entry.key.metric) { return .none(.trendPeriod) }
     guard let causes else { return .none(.rowsNotCompared) }
     guard entry.before?.estimate != nil, entry.after?.estimate != nil else { return .none(.oneSided) }
     if entry.kind == .unchanged, nothingChanged { return .steps([]) }

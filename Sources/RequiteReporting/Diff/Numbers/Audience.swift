@@ -3,11 +3,8 @@
 /// Threads and periods are counted by other metrics; they follow the customers behind them.
 enum Audience {
   private static let customers = ["loyalty.nps", "reciprocity.index"]
-  private static let perception = ["perception.customer_good", "perception.vendor_good"]
-  private static let revenue = [
-    "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
-    "diagnostics.new_revenue_unstated_share",
-  ]
+  private static let perception = Metric.ofPerception
+  private static let revenue = Metric.ofCalendarYears
 
   /// All metrics that count people.
   static let leads = Set(
