@@ -165,16 +165,9 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
     try revenues.withRows(of: bucket) { staged in
-      let identity = { (row: Int) in staged.fact(row, codes).identity }
-      let marks = conflicting
-      let isMarked = { (row: Int) in !marks.isEmpty && marks.contains(identity(row)) }
-      let choice =
-        keepsRepeats
-        ? Deduplication(keepingAll: staged.count, conflicts: isMarked)
-        : Deduplication(
-          count: staged.count, identity: identity, revision: { _ in 0 }, conflicts: isMarked,
-          isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
-      summary.count(choice, of: staged.count)
+      let choice = choose(
+        among: staged.count, &summary, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
+        isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
       try output.append(rows: choice.kept.count) {
         if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &$0) }
       }
@@ -204,18 +197,28 @@ extension LedgerBuilder {
     var greatest = latest ?? .min
     for row in 0..<staged.count { greatest = max(greatest, staged.time(row)) }
     if greatest != RowValue.absent { latest = greatest }
-    let identity = { (row: Int) in staged.id(row).identity(of: codes.vendorHashes[Int(staged[row].vendor)]) }
+    return choose(
+      among: staged.count, &summary,
+      identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
+      revision: { staged.revision($0) }, isSame: { staged.isSame($0, $1) }, serialisation: serialisation)
+  }
+
+  /// Chooses among `count` rows of a bucket, and keeps the account.
+  @inline(__always)
+  private func choose(
+    among count: Int, _ summary: inout Summary, identity: (Int) -> Hash128, revision: (Int) -> Int64,
+    isSame: (Int, Int) -> Bool, serialisation: (Int) -> [UInt8]
+  ) -> Deduplication {
     // Asked of every row. Next to always nothing is marked, and no identity is made for it.
     let marks = conflicting
     let isMarked = { (row: Int) in !marks.isEmpty && marks.contains(identity(row)) }
     let choice =
       keepsRepeats
-      ? Deduplication(keepingAll: staged.count, conflicts: isMarked)
+      ? Deduplication(keepingAll: count, conflicts: isMarked)
       : Deduplication(
-        count: staged.count, identity: identity, revision: { staged.revision($0) },
-        conflicts: isMarked, isSame: { staged.isSame($0, $1) },
+        count: count, identity: identity, revision: revision, conflicts: isMarked, isSame: isSame,
         serialisation: serialisation)
-    summary.count(choice, of: staged.count)
+    summary.count(choice, of: count)
     return choice
   }
 
