@@ -11,7 +11,7 @@ struct FoundRows: CausedRows {
     for row in rows[key] ?? [] {
       try body(
         CausedRow(
-          pseudonym: row.customer.shortText, what: row.isResponse ? "response" : "thread", cause: row.cause,
+          pseudonym: row.customer.shortText, what: row.kind.rawValue, cause: row.cause,
           before: row.wordBefore, after: row.wordAfter, numerator: Int128(row.numerator),
           denominator: Int128(row.denominator)))
     }

@@ -9,8 +9,9 @@ import RequiteScoring
 ///
 /// Rows are judged as a night judges them, at every point of the way from one version to the other (`ChangePath`), but
 /// only those that can count otherwise: whose facts differ, or who stand at an edge of the period. Of ledgers that both
-/// sides know, keys and times are looked at, and only the threads and customers that are found so are decoded. A setting
-/// that decides how rows count concerns all of them.
+/// sides know, keys and times are looked at, and only the threads and customers that are found so are decoded; then, of
+/// customers of whom something else is known by that, the other threads. A setting that decides how rows count concerns
+/// all of them.
 ///
 /// Memory is bounded by the largest bucket, the affected threads' customers and the follow-ups.
 public struct ChangeFinder {
@@ -54,9 +55,10 @@ public struct ChangeFinder {
     let (earlier, later) = (before.knowledge, after.knowledge)
     let sides = try BothSides(before: earlier, after: later)
     let path = ChangePath(from: earlier.plan.settings, to: later.plan.settings, words: sides.words, order: order)
-    var sums = ChangeSums(path: path, watching: watched)
+    var sums = ChangeSums(path: path, watching: watched, standings: try LinkStandings(earlier, later))
     var facts = FactChangeCounts()
-    let followups = try compareThreads(sides, path, &sums, &facts)
+    var events = try SidedFacts<EventColumns>(sides) { try $0.events(of: $1) }
+    let followups = try compareThreads(&events, sides, path, &sums, &facts)
     let tables = (before: try before.customerTables(), after: try after.customerTables())
     let scales = CountedScales(
       before: QuestionScales(tables: tables.before, plan: earlier.plan, words: sides.words),
@@ -65,6 +67,7 @@ public struct ChangeFinder {
       before: WordingTotals(tables: tables.before, plan: earlier.plan, words: sides.words),
       after: WordingTotals(tables: tables.after, plan: later.plan, words: sides.words))
     try compareCustomers(sides, path, scales, followups, &sums, &facts)
+    try addCoverage(&events, sides, path, &sums)
     let revenue = try compareRevenue(sides, path, &facts)
     facts.add(Cause(.knowledge, .removed), .erasures, Int64(sides.erasureChanges.removed))
     facts.add(Cause(.knowledge, .late), .erasures, Int64(sides.erasureChanges.late))
@@ -78,24 +81,13 @@ public struct ChangeFinder {
   }
 
   private func compareThreads(
-    _ sides: BothSides, _ path: ChangePath, _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
+    _ events: inout SidedFacts<EventColumns>, _ sides: BothSides, _ path: ChangePath, _ sums: inout ChangeSums,
+    _ facts: inout FactChangeCounts
   ) throws -> [[MarkedFollowup]] {
-    let ledgers = sides.ledgers(of: .interactions)
-    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
     var selection = ThreadSelection(sides, path: path, repeats: repeatedIds(of: .interactions, sides))
     var threads = ThreadComparison(path: path)
-    let arena = FactArena()
-    var bucketFacts = BucketFacts<Interaction>(bucket: 0)
-    for bucket in 0..<Bucket.count {
-      let blocks = try ledgers.compactMap { ledger in
-        try ledger.facts.events(of: bucket).map { SidedColumns(ledger: ledger, columns: $0) }
-      }
-      let chosen = path.hasSettings ? nil : try selection.rows(of: blocks)
-      arena.removeAll()
-      bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      try bucketFacts.append(blocks, chosen, arena: arena)
-      let marks = comparison.marks(of: bucketFacts)
-      withExtendedLifetime(arena) { threads.add(bucketFacts.rows, marks: marks, into: &sums, counting: &facts) }
+    try events.forEachBucket(selecting: { try path.hasSettings ? nil : selection.rows(of: $1) }) { bucket, marks in
+      threads.add(bucket.rows, marks: marks, into: &sums, counting: &facts)
     }
     threads.finish(into: &sums)
     return threads.followups
@@ -105,26 +97,30 @@ public struct ChangeFinder {
     _ sides: BothSides, _ path: ChangePath, _ scales: CountedScales, _ followups: [[MarkedFollowup]],
     _ sums: inout ChangeSums, _ facts: inout FactChangeCounts
   ) throws {
-    let ledgers = sides.ledgers(of: .surveys)
-    var comparison = FactComparison(sides, moved: try MovedIdentities(ledgers, relocated: sides.relocated).identities())
+    var responses = try SidedFacts<ResponseColumns>(sides) { try $0.responses(of: $1) }
     var selection = CustomerSelection(sides, path: path, repeats: repeatedIds(of: .surveys, sides))
     var customers = CustomerComparison(path: path, scales: scales)
-    let arena = FactArena()
-    var bucketFacts = BucketFacts<Response>(bucket: 0)
-    for bucket in 0..<Bucket.count {
-      let blocks = try ledgers.compactMap { ledger in
-        try ledger.facts.responses(of: bucket).map { SidedColumns(ledger: ledger, columns: $0) }
-      }
-      let chosen = path.hasSettings ? nil : try selection.rows(of: blocks, followups: followups[bucket])
-      arena.removeAll()
-      bucketFacts = BucketFacts(bucket: bucket, reusing: &bucketFacts)
-      try bucketFacts.append(blocks, chosen, arena: arena)
-      let marks = comparison.marks(of: bucketFacts)
-      withExtendedLifetime(arena) {
-        customers.add(
-          bucketFacts.rows, marks: marks, followups: followups[bucket], into: &sums, counting: &facts)
-      }
+    try responses.forEachBucket(selecting: { bucket, blocks in
+      try path.hasSettings
+        ? nil : selection.rows(of: blocks, followups: followups[bucket], coverage: sums.coverage)
+    }) { bucket, marks in
+      customers.add(
+        bucket.rows, marks: marks, followups: followups[bucket.bucket], into: &sums, counting: &facts)
     }
+  }
+
+  /// Looks at all threads of the customers who were touched: what is known of a customer rests on all of them.
+  private func addCoverage(
+    _ events: inout SidedFacts<EventColumns>, _ sides: BothSides, _ path: ChangePath, _ sums: inout ChangeSums
+  ) throws {
+    guard !sums.coverage.isEmpty else { return }
+    var selection = CoverageSelection(sides, repeats: repeatedIds(of: .interactions, sides))
+    var threads = ThreadCoverage(path: path)
+    var groups = ThreadGroups()
+    try events.forEachBucket(selecting: { try selection.rows(of: $1, sums.coverage) }) { bucket, marks in
+      threads.add(bucket.rows, marks: marks, threads: groups.gather(bucket.rows, marks), into: &sums)
+    }
+    threads.finish(into: &sums)
   }
 
   /// Whether ids come again was counted when the versions were scored.
@@ -148,5 +144,13 @@ public struct ChangeFinder {
       changes.add(bucketFacts.rows, marks: marks)
     }
     return changes
+  }
+}
+
+extension LinkStandings {
+  /// What both crosswalks say; `nil` where one side has none.
+  fileprivate init?(_ before: Knowledge, _ after: Knowledge) throws {
+    guard let old = try before.links(), let new = try after.links() else { return nil }
+    self.init(before: { old.standing(of: $0) }, after: { new.standing(of: $0) })
   }
 }

@@ -5,8 +5,8 @@ import RequiteScoring
 /// Finds the customers of a bucket who may count otherwise, by their keys and times: only their responses are decoded.
 ///
 /// These are the customers with a response in a ledger that only one side knows, with one at an edge of the period, those
-/// to whom the vendor came back on one side only, those whom only one side has forgotten, and those with a response whose
-/// id comes again.
+/// to whom the vendor came back on one side only, those whom only one side has forgotten, those with a response whose id
+/// comes again, and those of whom their threads tell something else.
 struct CustomerSelection {
   private let sides: BothSides
   private let edges: TimeEdges
@@ -23,22 +23,26 @@ struct CustomerSelection {
 
   /// The numbers of the rows to be decoded, ascending, for each of the ledgers' columns.
   mutating func rows(
-    of blocks: [SidedColumns<ResponseColumns>], followups: [MarkedFollowup]
+    of blocks: [SidedColumns<ResponseColumns>], followups: [MarkedFollowup], coverage: CoverageBook
   ) throws -> [[UInt32]] {
     wanted.removeAll()
     for marked in followups where marked.mark.change != .same {
       insert(marked.followup.vendor, marked.followup.customer)
     }
     let repeated = try repeats.rows(of: blocks)
-    for (block, repeated) in zip(blocks, repeated) { try look(through: block, repeated) }
+    for (block, repeated) in zip(blocks, repeated) { try look(through: block, repeated, coverage) }
     return try blocks.map { try rows(of: $0.columns) }
   }
 
-  private mutating func look(through block: SidedColumns<ResponseColumns>, _ repeated: [UInt32]) throws {
+  private mutating func look(
+    through block: SidedColumns<ResponseColumns>, _ repeated: [UInt32], _ coverage: CoverageBook
+  ) throws {
     var next = repeated[...]
     guard block.ledger.isCommon else { return try block.columns.forEachKey { insert($0.vendor, $0.customer) } }
     try block.columns.forEachMoment { key, moments in
-      var isWanted = edges.contain(moments) || isForgottenByOne(key)
+      var isWanted =
+        edges.contain(moments) || isForgottenByOne(key)
+        || coverage.concerns(vendor: key.vendor, customer: key.customer)
       if let row = next.first, row == key.row {
         isWanted = true
         next.removeFirst()

@@ -7,8 +7,7 @@ struct ThreadComparison {
   private let edges: TimeEdges
   private let vendors: [Hash128]
   private var changes: ThreadChanges
-  private var threads = KeyTable(width: 2)
-  private var places = GroupedPlaces()
+  private var groups = ThreadGroups()
   /// The follow-ups of both sides, by the bucket of their customer.
   private(set) var followups = [[MarkedFollowup]](repeating: [], count: Bucket.count)
 
@@ -24,28 +23,12 @@ struct ThreadComparison {
     _ events: [Interaction], marks: [FactMark], into sums: inout ChangeSums, counting facts: inout FactChangeCounts
   ) {
     for place in events.indices where marks[place].stands { note(events[place], marks[place], &facts) }
-    gather(events, marks)
-    changes.add(events, marks: marks, threads: places, into: &sums)
+    changes.add(events, marks: marks, threads: groups.gather(events, marks), into: &sums)
   }
 
   /// Ends the last bucket.
   mutating func finish(into sums: inout ChangeSums) {
     changes.finish(into: &sums)
-  }
-
-  /// Brings the events of each thread together; those of one ledger come so.
-  private mutating func gather(_ events: [Interaction], _ marks: [FactMark]) {
-    threads.removeAll()
-    places.removeAll()
-    var (last, number) = (Hash128?.none, 0)
-    for place in events.indices where marks[place].stands {
-      if events[place].thread != last {
-        last = events[place].thread
-        number = threads.insert(events[place].thread.words.span)
-      }
-      places.append(place, to: number)
-    }
-    places.group(count: threads.count)
   }
 
   private mutating func note(_ event: Interaction, _ mark: FactMark, _ facts: inout FactChangeCounts) {

@@ -12,7 +12,7 @@ struct ThreadSelection {
   private let edges: TimeEdges
   private let erasuresDiffer: Bool
   private var repeats: RepeatedIds
-  private var wanted = KeyTable(width: 2)
+  private var choice = ThreadChoice()
   private var waiting: WaitingThreads
 
   init(_ sides: BothSides, path: ChangePath, repeats: RepeatedIds) {
@@ -25,19 +25,19 @@ struct ThreadSelection {
 
   /// The numbers of the rows to be decoded, ascending, for each of the ledgers' columns.
   mutating func rows(of blocks: [SidedColumns<EventColumns>]) throws -> [[UInt32]] {
-    wanted.removeAll()
+    choice.removeAll()
     waiting.removeAll()
     let repeated = try repeats.rows(of: blocks)
     for (block, repeated) in zip(blocks, repeated) {
       if block.ledger.isCommon {
         try look(through: block.columns, repeated)
       } else {
-        block.columns.forEachThread { insert($0.hash) }
+        block.columns.forEachThread { choice.insert($0.hash) }
       }
     }
     try waiting.findAnswers(in: blocks.map(\.columns))
-    waiting.forEach { wanted.insert($0.span) }
-    return blocks.map { rows(of: $0.columns) }
+    waiting.forEach { choice.insert($0) }
+    return blocks.map { choice.rows(of: $0.columns) }
   }
 
   private mutating func look(through columns: EventColumns, _ repeated: [UInt32]) throws {
@@ -56,7 +56,7 @@ struct ThreadSelection {
         wait.add(glance, rule)
       }
       if isWanted {
-        insert(thread.hash)
+        choice.insert(thread.hash)
       } else if wait.mayWait {
         waiting.insert(thread.hash)
       }
@@ -67,19 +67,6 @@ struct ThreadSelection {
     guard erasuresDiffer else { return false }
     let (vendor, customer) = (try columns.vendor(of: thread), columns.customer(of: thread))
     return sides.before.isErased(customer, vendor: vendor) != sides.after.isErased(customer, vendor: vendor)
-  }
-
-  private mutating func insert(_ thread: Hash128) {
-    wanted.insert(thread.words.span)
-  }
-
-  private func rows(of columns: EventColumns) -> [UInt32] {
-    var rows: [UInt32] = []
-    guard wanted.count > 0 else { return rows }
-    columns.forEachThread { thread in
-      if wanted.number(of: thread.hash.words.span) != nil { for row in thread.rows { rows.append(UInt32(row)) } }
-    }
-    return rows
   }
 }
 

@@ -76,10 +76,10 @@ struct WaitingThreads {
   }
 
   /// Calls `body` with each thread that waits.
-  func forEach(_ body: (InlineArray<2, UInt64>) -> Void) {
+  func forEach(_ body: (Hash128) -> Void) {
     for number in isAnswered.indices where !isAnswered[number] {
       let key = threads.key(number)
-      body([key[key.startIndex], key[key.startIndex + 1]])
+      body(Hash128(high: key[key.startIndex], low: key[key.startIndex + 1]))
     }
   }
 

@@ -16,9 +16,14 @@ public struct IdentityFilter: Sendable {
     blocks = Array(repeating: .zero, count: size / MemoryLayout<Block>.stride)
   }
 
+  /// Remembers an identity.
+  public mutating func insert(_ identity: Hash128) {
+    blocks[place(of: identity)] |= IdentityFilter.bits(of: identity)
+  }
+
   /// Remembers `identities`.
   public mutating func insert(_ identities: [Hash128]) {
-    for identity in identities { blocks[place(of: identity)] |= IdentityFilter.bits(of: identity) }
+    for identity in identities { insert(identity) }
   }
 
   /// Whether `identity` may have been inserted; `false` is certain.

@@ -58,8 +58,7 @@ struct LinkPass {
   /// Adds one customer, of whom the crosswalk says `standing`.
   mutating func add(_ customer: CustomerFacts, standing: IdentityStanding) {
     let answered = customer.responses.indices.contains { place in
-      let response = customer.responses.pointer(place).pointee
-      return response.instrument.asksCustomers && (response.respondedAt.map(window.contains) ?? false)
+      customer.responses.pointer(place).pointee.isCustomersAnswer(in: window)
     }
     let wrote = customer.outcomes.indices.contains { customer.outcomes.pointer($0).pointee.isMature }
     let vendor = Int(customer.key.vendor)
@@ -78,9 +77,16 @@ struct LinkPass {
   }
 }
 
+extension Response {
+  /// Whether a customer answered it for themselves in the window.
+  func isCustomersAnswer(in window: Window) -> Bool {
+    instrument.asksCustomers && (respondedAt.map(window.contains) ?? false)
+  }
+}
+
 extension Instrument {
   /// Whether customers answer for themselves: neither employees, nor the vendor, nor a crowd.
-  fileprivate var asksCustomers: Bool {
+  var asksCustomers: Bool {
     switch self {
     case .nps, .csat, .ces, .other: true
     case .enps, .votes, .`self`: false

@@ -201,6 +201,6 @@ import Testing
     #expect(rows.map(\.wordBefore) == ["promoter"] && rows.map(\.wordAfter) == ["detractor"])
     #expect(rows.map(\.cause) == [Cause(.knowledge, .corrected)])
     #expect(rows.map(\.numerator) == [-2_000_000])
-    #expect(rows.allSatisfy { $0.isResponse })
+    #expect(rows.allSatisfy { $0.kind == .response })
   }
 }

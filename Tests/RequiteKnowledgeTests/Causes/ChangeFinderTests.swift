@@ -8,8 +8,9 @@ import Testing
 /// What a comparison says adds up to what nights publish, at every stop of the way.
 @Suite struct ChangeFinderTests {
   /// Metrics that are sums over rows, or ratios of such sums.
-  static let divided: Set<String> = Totals.sums.union(Totals.ofYears).union([
-    "perception.vendor_good", "perception.customer_good",
+  static let divided: Set<String> = Totals.sums.union(Totals.ofYears).union(Totals.ofChannels).union([
+    "diagnostics.agents_unknown_share", "diagnostics.balance_coverage", "diagnostics.link_rate_surveys",
+    "diagnostics.link_rate_interactions", "perception.vendor_good", "perception.customer_good",
     "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
     "diagnostics.changes_per_100_threads",
     "loyalty.nps", "loyalty.nps_weighted", "loyalty.mean_score", "loyalty.csat_top2", "loyalty.csat_mean",
@@ -93,6 +94,10 @@ import Testing
     // Scores of different scales have no mean: where scales count together, means are not published.
     if isPooled { keys = keys.filter { !$0.metric.contains("mean") } }
     keys.subtract(old.withheld.union(new.withheld))
+    // Where no answer is of an unknown agent, their share is not published.
+    keys = keys.filter {
+      !$0.metric.contains("agents_unknown") || old.pairs[$0] != nil && new.pairs[$0] != nil
+    }
     keys = keys.filter { !leftOut.contains(MeasureKey(vendor: $0.vendor, metric: $0.metric)) }
     #expect(Set(keys.map(\.metric)).contains("loyalty.nps"), comment)
     for key in keys {
@@ -117,6 +122,12 @@ import Testing
       comment: "seed \(seed)")
     #expect(changes.facts[Cause(.knowledge, .late)]?[.crosswalk] == 5)
     #expect(changes.facts[Cause(.knowledge, .removed)]?[.crosswalk] == 2)
+    guard kinds != [.linked] else { return }
+    #expect(
+      Set(changes.counts.keys.map(\.metric)).isSuperset(of: [
+        "diagnostics.link_rate_surveys", "diagnostics.link_rate_interactions", "diagnostics.balance_coverage",
+        "diagnostics.channel_mix_customers", "diagnostics.channel_mix_vendor", "diagnostics.agents_unknown_share",
+      ]))
   }
 
   @Test(arguments: 11...13 as ClosedRange<UInt64>)

@@ -82,6 +82,6 @@ import Testing
         == ChurnSums(customers: 2, numeratorSquared: 2 * square, product: 2 * square, denominatorSquared: 2 * square))
     let rows = try #require(found.rows[customers])
     #expect(Set(rows.map(\.cause)) == [Cause(.period, .agedOut), Cause(.period, .new)])
-    #expect(rows.allSatisfy { $0.isResponse && ($0.wordBefore ?? $0.wordAfter) == "good" })
+    #expect(rows.allSatisfy { $0.kind == .response && ($0.wordBefore ?? $0.wordAfter) == "good" })
   }
 }

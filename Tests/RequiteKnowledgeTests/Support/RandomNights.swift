@@ -190,6 +190,7 @@ struct RandomNights {
       kind: pick(["message", "message", "resolved", "promise", "fulfilled", "change", "consent", "survey_followup"]),
       agent: pick(["", "ann", "bob", "bot:x"]), region: pick(["north", "south"]))
     if number(12) == 0 { row.customer = "c\(number(30))" }
+    if row.agent == "bob", place % 3 == 0 { row.agent = "unknown:7" }
     if row.direction == "in" { row.agent = "" }
     if row.kind == "survey_followup" { row.direction = "out" }
     if row.kind == "change" { row.value = pick(["-5", "5"]) }

@@ -29,6 +29,9 @@ struct Totals {
     "diagnostics.new_revenue_unstated_share",
   ]
 
+  /// Shares of channels.
+  static let ofChannels: Set<String> = ["diagnostics.channel_mix_customers", "diagnostics.channel_mix_vendor"]
+
   init(_ tables: StateTables, plan: Plan) throws {
     let measures = try measures(of: tables, plan: plan)
     for measure in measures where measure.key.period == "window" || Totals.ofYears.contains(measure.key.metric) {
@@ -48,7 +51,13 @@ struct Totals {
     waits = changes.waits.mapValues(\.before)
   }
 
-  subscript(key: MeasureKey) -> Pair { pairs[key] ?? Pair() }
+  /// A channel on which nothing was written has no numbers of its own, but a share of all messages, none of them.
+  subscript(key: MeasureKey) -> Pair {
+    if let pair = pairs[key] { return pair }
+    guard Totals.ofChannels.contains(key.metric) else { return Pair() }
+    let others = pairs.first { $0.key.vendor == key.vendor && $0.key.metric == key.metric }
+    return Pair(denominator: others?.value.denominator ?? 0)
+  }
 }
 
 extension CausedChanges {

@@ -109,7 +109,7 @@ import Testing
     for name in Metric.catalogue where Metric(named: name).makeup == .other {
       #expect(NotSplit.noSumOfRows.text(of: name) != NotSplit.noSumOfRows.text(of: "unknown"), "\(name)")
     }
-    #expect(NotSplit.noSumOfRows.text(of: "balance.mutual").hasPrefix("joins a customer's answer"))
+    #expect(NotSplit.noSumOfRows.text(of: "balance.mutual").hasPrefix("rests on how well each customer"))
     #expect(NotSplit.noSumOfRows.text(of: "loyalty.response_rate.rr3").hasPrefix("its denominator is an estimate"))
   }
 

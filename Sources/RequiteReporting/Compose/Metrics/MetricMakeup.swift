@@ -59,7 +59,12 @@ extension MetricMakeup {
     for name in ["promises_per_100_threads", "changes_per_100_threads"] {
       makeups["diagnostics.\(name)"] = .ratio(scale: 100)
     }
-    makeups["diagnostics.promises_due_later_share"] = .ratio(scale: 1)
+    for name in [
+      "promises_due_later_share", "agents_unknown_share", "balance_coverage", "link_rate_surveys",
+      "link_rate_interactions", "channel_mix_customers", "channel_mix_vendor",
+    ] {
+      makeups["diagnostics.\(name)"] = .ratio(scale: 1)
+    }
     for name in ["answers_by_robots", "orphan_fulfilments"] { makeups["diagnostics.\(name)"] = .total }
     makeups["perception.gap"] = .difference(of: "perception.vendor_good", less: "perception.customer_good")
     for name in Metric.ofPerception + Metric.ofCalendarYears { makeups[name] = .ratio(scale: 1) }

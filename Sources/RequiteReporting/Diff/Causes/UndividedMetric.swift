@@ -2,8 +2,8 @@ import RequiteModel
 
 /// Why a metric is shown without causes: no two kinds of number are undivided for the same reason.
 ///
-/// A ratio of sums over rows is always divided, and so are such sums, differences of such ratios, the index with its pillars, and
-/// waits.
+/// A ratio of sums over rows or customers is always divided, and so are such sums, differences of such ratios, the index
+/// with its pillars, and waits.
 enum UndividedMetric {
   /// The reason in words, for a metric whose makeup is `other`.
   static func reason(_ metric: String) -> String {
@@ -31,11 +31,11 @@ enum UndividedMetric {
     ("balance.rho", "a coefficient over pairs, customer by customer"),
     ("balance.ccc", "a coefficient over pairs, customer by customer"),
     ("balance.pearson", "a coefficient over pairs, customer by customer"),
-    ("balance.*", "joins a customer's answer with the customer's threads, and no row is both"),
+    ("balance.*", "rests on how well each customer was treated in all threads together, and no row says that"),
     ("employee.*", "a correlation over units"),
-    ("diagnostics.balance_coverage", "joins a customer's answer with the customer's threads, and no row is both"),
     ("diagnostics.changes_*_value", "a sum of money, which is published rounded"),
-    ("diagnostics.channel_*", "counts or compares channels, not rows"),
+    ("diagnostics.channel_coverage", "counts channels, not rows"),
+    ("diagnostics.channel_mix_distance", "compares channels, not rows"),
     ("diagnostics.components_*", "counts components, not rows"),
     ("diagnostics.threads_per_customer_median", "a median over customers"),
     ("diagnostics.raking_*", "says how well weights fit their margins"),

@@ -8,11 +8,11 @@ public protocol CausedRows {
   func forEachRow(of key: MeasureKey, _ body: (CausedRow) throws -> Void) throws
 }
 
-/// A response or a thread whose contribution to a number changed.
+/// A response, a thread or a customer whose contribution to a number changed.
 public struct CausedRow: Hashable, Sendable {
   /// What stands for the row: the first twelve hexadecimal digits of its pseudonym, never an id.
   public var pseudonym: String
-  /// `response` or `thread`.
+  /// `response`, `thread` or `customer`.
   public var what: String
   /// Why it changed.
   public var cause: Cause

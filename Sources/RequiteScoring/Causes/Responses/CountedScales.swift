@@ -44,7 +44,9 @@ public struct CountedScales: Sendable {
   public func keysLeftOut(words: Plan) -> Set<MeasureKey> {
     var keys: Set<MeasureKey> = []
     for question in leftOut {
-      for metric in CausedMetric.metrics(of: question.instrument) {
+      // Who is balanced answered on the published scale.
+      let others = question.instrument == .nps ? [CausedMetric.balanceCoverage] : []
+      for metric in CausedMetric.metrics(of: question.instrument) + others {
         keys.insert(MeasureKey(vendor: words.vendors[Int(question.vendor)], metric: metric.name))
       }
     }

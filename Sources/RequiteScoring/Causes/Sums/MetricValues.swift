@@ -12,8 +12,8 @@ struct MetricValues: BitwiseCopyable, Sendable {
   /// A million: a row that counts once.
   static let one: Int64 = 1_000_000
 
-  /// A thread counts in nine components and five diagnostics at most, a response in eight numbers.
-  private var values = InlineArray<14, Value>(repeating: Value())
+  /// A thread counts in nine components and six diagnostics at most, a response in eight numbers.
+  private var values = InlineArray<15, Value>(repeating: Value())
   /// How many metrics the row counts in.
   private(set) var count = 0
 

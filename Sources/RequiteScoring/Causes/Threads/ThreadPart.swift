@@ -10,6 +10,8 @@ struct ThreadPart {
   private(set) var isMature = false
   /// Its cases; all zero where it is not judged.
   private(set) var counts = ThreadCounts()
+  /// Where its messages and answers were written; nothing where it is not judged.
+  private(set) var mix = MessageMix()
   /// Its wait, `nil` where it is in no curve.
   private(set) var wait: Histogram.Bin?
   /// When it was answered, as far as it is in a curve.
@@ -29,13 +31,29 @@ struct ThreadPart {
     }
     guard rules.isMature(first) else { return }
     isMature = true
-    counts = ThreadCounts(of: JudgedThread(events: events, rules: rules))
+    let thread = JudgedThread(events: events, rules: rules)
+    counts = ThreadCounts(of: thread)
+    mix = MessageMix(of: thread)
   }
+
+  /// Whose it is.
+  var key: CustomerKey { CustomerKey(vendor: vendor, customer: customer) }
 
   /// Whether both add the same cases to the same cells.
   func hasCasesLike(_ other: ThreadPart) -> Bool {
     guard isMature || other.isMature else { return true }
-    return isMature == other.isMature && isInCellsOf(other) && counts == other.counts
+    return isMature == other.isMature && isInCellsOf(other) && counts == other.counts && mix == other.mix
+  }
+
+  /// Whether both tell the same of the same customer.
+  func tracesLike(_ other: ThreadPart) -> Bool {
+    traces == other.traces && (traces.isEmpty || key == other.key)
+  }
+
+  /// What it tells of its customer.
+  var traces: CustomerTraces {
+    guard isMature else { return [] }
+    return counts.hasCases ? [.wrote, .treated] : .wrote
   }
 
   /// Whether both add the same wait to the same curves.

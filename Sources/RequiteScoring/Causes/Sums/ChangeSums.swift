@@ -17,25 +17,39 @@ public struct ChangeSums {
   private var churn = GroupedSums(keyWidth: 3, of: ChurnSums())
   /// The waits that came and went.
   var waits = WaitSums()
+  /// The messages on each channel that came and went.
+  var mixes = MessageMixChanges()
   /// The answers to each wording that came and went.
   private var wordings = WordingChanges()
-  private let channelDimension: UInt16?
+  /// The dimension of channels, `nil` where nothing is cut by channel.
+  let channelDimension: UInt16?
   /// The rows of the numbers that were asked for.
   private var watch: RowWatch
+
+  /// The customers of whom something else is known, and what.
+  public internal(set) var coverage: CoverageBook
 
   /// Nothing has changed yet.
   ///
   /// - Parameters:
   ///   - path: the way between the versions.
   ///   - watched: the numbers whose rows are to be kept one by one.
-  public init(path: ChangePath, watching watched: Set<MeasureKey> = []) {
+  ///   - standings: what the crosswalks of both versions say of customers; `nil` unless both have one.
+  public init(path: ChangePath, watching watched: Set<MeasureKey> = [], standings: LinkStandings? = nil) {
     self.path = path
+    coverage = CoverageBook(path: path, standings: standings)
     causes = path.causes
     let cells = CellPlan(plan: path.words)
     groups = CellGroups(plan: cells, attributes: path.words.attributes.count)
     channelDimension = cells.channelDimension
     watch = RowWatch(watched, words: path.words)
   }
+
+  /// How many channels there are.
+  var channelCount: Int { path.words.channels.count }
+
+  /// Whether anybody asked for rows one by one.
+  var isWatching: Bool { !watch.isEmpty }
 
   /// The number of the cells of a vendor, a channel and levels.
   mutating func group(vendor: UInt32, channel: UInt32, levels: FactLevels) -> Int {
@@ -93,13 +107,13 @@ extension ChangeSums {
   }
 
   /// Notes what a row did apart from what its cause did: for the noise of movements, and for those who watch the number.
-  private mutating func note(
+  mutating func note(
     _ old: MetricValues.Value, _ new: MetricValues.Value, in cell: Cell, _ origin: ChangeOrigin
   ) {
     if origin.isMovement {
       addMovement(of: new.metric, in: cell, new.numerator - old.numerator, new.denominator - old.denominator)
     }
-    if !watch.isEmpty {
+    if isWatching {
       watch.append(old, new, in: cell, cause: causes[origin.cause], customer: origin.customer)
     }
   }
@@ -165,6 +179,7 @@ extension ChangeSums {
   public var changes: CausedChanges {
     var changes = CausedChanges()
     addCounts(to: &changes)
+    addMessageMixes(to: &changes)
     addWordings(to: &changes)
     let places = Dictionary(uniqueKeysWithValues: causes.enumerated().map { ($1, $0) })
     for key in changes.counts.keys {
@@ -192,7 +207,7 @@ extension ChangeSums {
   private func addWordings(to changes: inout CausedChanges) {
     var found: [MeasureKey: [Int: CausedChange]] = [:]
     for part in wordings.parts(steps: ChangeStep.all(of: path)) {
-      let key = CellName(Cell(vendor: part.vendor), plan: path.words).metric(part.metric.name)
+      let key = key(of: part.metric, in: Cell(vendor: part.vendor))
       let change = CausedChange(
         causes[part.cause], rows: part.rows, numerator: part.good, denominator: part.weight)
       found[key, default: [:]][part.cause, default: CausedChange(causes[part.cause])] += change
@@ -208,8 +223,12 @@ extension ChangeSums {
   }
 
   private func key(of words: Span<UInt64>) -> MeasureKey {
-    let cell = Cell(words: [words[0], words[1]])
-    return CellName(cell, plan: path.words).metric(CausedMetric(code: UInt8(words[2])).name)
+    key(of: CausedMetric(code: UInt8(words[2])), in: Cell(words: [words[0], words[1]]))
+  }
+
+  /// The number of a metric in a cell.
+  func key(of metric: CausedMetric, in cell: Cell) -> MeasureKey {
+    CellName(cell, plan: path.words).metric(metric.name)
   }
 
   /// The key under which the waits of a cell are known.

@@ -8,6 +8,8 @@ struct ThreadCounts: Equatable, Sendable {
   private var changes: Int32 = 0
   private var robotAnswers: Int32 = 0
   private var orphanFulfilments: Int32 = 0
+  private var answers: Int32 = 0
+  private var unknownAnswers: Int32 = 0
 
   /// Nothing.
   init() {}
@@ -22,6 +24,13 @@ struct ThreadCounts: Equatable, Sendable {
     changes = Int32(clamping: counts.changes)
     robotAnswers = Int32(clamping: counts.robotAnswers)
     orphanFulfilments = Int32(clamping: counts.orphanFulfilments)
+    answers = Int32(clamping: counts.answers)
+    unknownAnswers = Int32(clamping: counts.unknownAnswers)
+  }
+
+  /// Whether any component had a case.
+  var hasCases: Bool {
+    Component.allCases.contains { $0 != .closedLoop && components[$0].denominator > 0 }
   }
 
   /// What it adds to each metric, `sign` times.
@@ -33,6 +42,7 @@ struct ThreadCounts: Equatable, Sendable {
     values.append(.changesPerThread, Int64(changes) * one, of: one)
     values.append(.answersByRobots, Int64(robotAnswers) * one, of: 0)
     values.append(.orphanFulfilments, Int64(orphanFulfilments) * one, of: 0)
+    values.append(.agentsUnknown, Int64(unknownAnswers) * one, of: Int64(answers) * one)
     return values
   }
 }

@@ -43,8 +43,9 @@ public struct RevenueChanges {
     let (before, after) = (totals(rows.filter(\.mark.standsBefore)), totals(rows.filter(\.mark.standsAfter)))
     for year in Set(before.keys).union(after.keys) {
       // A year rests on itself and on the one before.
-      let involved = rows.filter { year - 1...year ~= $0.row.year }.map(\.mark.change)
-      let cause = Cause(.knowledge, FactMark.Change.cause(of: involved))
+      var involved = FactChanges()
+      for row in rows where year - 1...year ~= row.row.year { involved.insert(row.mark.change) }
+      let cause = Cause(.knowledge, involved.kind)
       for metric in GrowthMetric.allCases {
         let old = metric.sums(of: before[year] ?? RevenueTotals())
         let new = metric.sums(of: after[year] ?? RevenueTotals())

@@ -10,20 +10,14 @@ import RequiteModel
 public struct ThreadChanges {
   private let steps: [ChangeStep]
   private let movement: Movement
-  private let asOf: Instant
-  private let rules: [ThreadRules]
+  private var judge: ThreadJudge
   private var churn: [ThreadChurn] = []
-  /// The events of one thread in order, of both sides and of each; buffers.
-  private var order: [UInt64] = []
-  private var before: [UInt64] = []
-  private var after: [UInt64] = []
 
   /// Prepares to judge at every point.
   public init(path: ChangePath) {
     steps = ChangeStep.all(of: path)
     movement = Movement(path)
-    asOf = path.before.asOf
-    rules = path.points.indices.map { ThreadRules(plan: path.plan(at: $0)) }
+    judge = ThreadJudge(path: path)
   }
 
   /// Adds what became of some threads.
@@ -48,54 +42,22 @@ public struct ThreadChanges {
     churn.sort { ($0.vendor, $0.customer) < ($1.vendor, $1.customer) }
     for place in churn.indices {
       sums.addMovement(of: churn[place].values, group: churn[place].group)
-      let isLast = place + 1 == churn.count || !churn[place].isOfSameCustomer(as: churn[place + 1])
-      if isLast { sums.endCustomer() }
+      sums.mixes.addMovement(of: churn[place].mix, times: churn[place].sign)
+      guard place + 1 == churn.count || !churn[place].isOfSameCustomer(as: churn[place + 1]) else { continue }
+      sums.endCustomer()
+      sums.mixes.endCustomer(ofVendor: churn[place].vendor)
     }
     churn = []
   }
 
   private mutating func addThread(_ rows: MarkedRows<Interaction>, _ sums: inout ChangeSums) {
-    let areSame = rows.areSame
-    setOrder(of: rows, areSame: areSame)
-    var old = part(rows, at: 0, areSame)
-    for point in steps.indices.dropFirst() {
-      if areSame, steps[point].kind == .knowledge { continue }
-      let new = part(rows, at: point, areSame)
+    judge.sort(rows)
+    var old = judge.part(of: rows, at: 0)
+    for point in steps.indices.dropFirst() where !judge.isSettled(at: point) {
+      let new = judge.part(of: rows, at: point)
+      sums.coverage.compare(old, new)
       compare(old, new, rows, at: point, &sums)
       old = new
-    }
-  }
-
-  /// Brings the events of both sides into order; most come sorted.
-  private mutating func setOrder(of rows: MarkedRows<Interaction>, areSame: Bool) {
-    order.removeAll(keepingCapacity: true)
-    for place in rows.places { order.append(UInt64(place)) }
-    let events = rows.rows
-    var place = 1
-    while place < order.count, !events[Int(order[place])].precedes(events[Int(order[place - 1])]) { place += 1 }
-    if place < order.count { order.sort { events[Int($0)].precedes(events[Int($1)]) } }
-    guard !areSame else { return }
-    before.removeAll(keepingCapacity: true)
-    after.removeAll(keepingCapacity: true)
-    for place in order {
-      if rows.marks[Int(place)].standsBefore { before.append(place) }
-      if rows.marks[Int(place)].standsAfter { after.append(place) }
-    }
-  }
-
-  /// What the thread comes to at a point.
-  private func part(_ rows: MarkedRows<Interaction>, at point: Int, _ areSame: Bool) -> ThreadPart {
-    part(rows, areSame ? order : steps[point].knowsAfter ? after : before, at: point)
-  }
-
-  private func part(_ rows: MarkedRows<Interaction>, _ order: [UInt64], at point: Int) -> ThreadPart {
-    order.withUnsafeBufferPointer { order in
-      let end = rules[point].asOf
-      var count = order.count
-      while count > 0, rows.rows[Int(order[count - 1])].at > end { count -= 1 }
-      guard count > 0 else { return ThreadPart() }
-      let events = ThreadEvents(rows.rows, UnsafeBufferPointer(rebasing: order[..<count]))
-      return ThreadPart(of: events, rules: rules[point])
     }
   }
 
@@ -105,7 +67,7 @@ public struct ThreadChanges {
     let (hasCases, waits) = (old.hasCasesLike(new), old.waitsLike(new))
     if hasCases && waits { return }
     let step = steps[point]
-    let facts = step.kind == .knowledge ? knowledgeKind(rows) : .knockOn
+    let facts = step.kind == .knowledge ? judge.changes(of: rows).kind : .knockOn
     if !hasCases { addCases(old, new, step.kind == .period ? caseKind(old, new) : facts, step, &sums) }
     if !waits { addWaits(old, new, step.place(of: step.kind == .period ? waitKind(old, new) : facts), &sums) }
   }
@@ -118,6 +80,7 @@ public struct ThreadChanges {
       cause: step.place(of: kind), isMovement: false, isOfRows: step.kind != .setting,
       customer: new.isMature ? new.customer : old.customer)
     sums.add(was, isNow, origin)
+    sums.add(from: old.mix, to: new.mix, vendor: new.isMature ? new.vendor : old.vendor, origin)
     // The noise of movements is summed by customer, whose threads lie in many buckets.
     guard step.kind == .period else { return }
     if was.group >= 0 { churn.append(ThreadChurn(old, group: was.group, times: -1)) }
@@ -127,12 +90,6 @@ public struct ThreadChanges {
   private func addWaits(_ old: ThreadPart, _ new: ThreadPart, _ cause: Int, _ sums: inout ChangeSums) {
     if let bin = old.wait { sums.waits.remove(bin, vendor: old.vendor, channel: old.channel, cause: cause) }
     if let bin = new.wait { sums.waits.add(bin, vendor: new.vendor, channel: new.channel, cause: cause) }
-  }
-
-  /// The cause of a thread that comes to something else when other facts are known; events after `as_of` change nothing.
-  private func knowledgeKind(_ rows: MarkedRows<Interaction>) -> Cause.Kind {
-    let known = (0..<rows.count).lazy.filter { rows.pointer($0).pointee.at <= asOf }
-    return FactMark.Change.cause(of: known.map { rows.mark($0).change })
   }
 
   /// Why a thread's cases count otherwise in another period.
@@ -154,15 +111,16 @@ private struct ThreadChurn: Sendable {
   let vendor: UInt32
   let group: Int32
   let customer: Pseudonym
-  private let isRemoval: Bool
+  let sign: Int64
+  let mix: MessageMix
   private let counts: ThreadCounts
 
-  init(_ part: ThreadPart, group: Int32, times sign: Int) {
-    (vendor, customer, self.group) = (part.vendor, part.customer, group)
-    (isRemoval, counts) = (sign < 0, part.counts)
+  init(_ part: ThreadPart, group: Int32, times sign: Int64) {
+    (vendor, customer, self.group, self.sign) = (part.vendor, part.customer, group, sign)
+    (mix, counts) = (part.mix, part.counts)
   }
 
-  var values: MetricValues { counts.values(times: isRemoval ? -1 : 1) }
+  var values: MetricValues { counts.values(times: sign) }
 
   func isOfSameCustomer(as other: ThreadChurn) -> Bool {
     vendor == other.vendor && customer == other.customer

@@ -29,6 +29,12 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   static let orphanFulfilments = CausedMetric(code: 30)
   static let vendorGood = CausedMetric(code: 31)
   static let customerGood = CausedMetric(code: 32)
+  static let agentsUnknown = CausedMetric(code: 33)
+  static let balanceCoverage = CausedMetric(code: 34)
+  static let linkRateSurveys = CausedMetric(code: 35)
+  static let linkRateInteractions = CausedMetric(code: 36)
+  static let channelMixCustomers = CausedMetric(code: 37)
+  static let channelMixVendor = CausedMetric(code: 38)
 
   /// The share of good cases of a component.
   static func share(of component: Component) -> CausedMetric {
@@ -60,15 +66,20 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
     self.code = code
   }
 
-  /// Whether its rows are responses: all but the components that threads decide.
-  var isOfResponses: Bool {
-    code < CausedMetric.firstComponent || self == .share(of: .closedLoop)
-      || [.promoters, .passives, .detractors, .vendorGood, .customerGood].contains(self)
+  /// What its rows are.
+  var rows: ChangedRow.Kind {
+    switch self {
+    case .balanceCoverage, .linkRateSurveys, .linkRateInteractions: .customer
+    case .promoters, .passives, .detractors, .vendorGood, .customerGood, .share(of: .closedLoop): .response
+    default: code < CausedMetric.firstComponent ? .response : .thread
+    }
   }
 
   /// Whether it is published of vendors as a whole alone.
   @inline(__always)
-  var isOfWholeVendors: Bool { code >= CausedMetric.promisesPerThread.code }
+  var isOfWholeVendors: Bool {
+    CausedMetric.promisesPerThread.code..<CausedMetric.channelMixCustomers.code ~= code
+  }
 
   private static let firstComponent: UInt8 = 13
   private static let names =
@@ -81,6 +92,8 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
       LoyaltyMetric.promoters, LoyaltyMetric.passives, LoyaltyMetric.detractors,
       "diagnostics.promises_per_100_threads", "diagnostics.promises_due_later_share",
       "diagnostics.changes_per_100_threads", "diagnostics.answers_by_robots", "diagnostics.orphan_fulfilments",
-      "perception.vendor_good", "perception.customer_good",
+      "perception.vendor_good", "perception.customer_good", "diagnostics.agents_unknown_share",
+      "diagnostics.balance_coverage", "diagnostics.link_rate_surveys", "diagnostics.link_rate_interactions",
+      "diagnostics.channel_mix_customers", "diagnostics.channel_mix_vendor",
     ]
 }

@@ -1,7 +1,17 @@
 import RequiteModel
 
-/// One row whose part in one number changed: a response, or a thread.
+/// One row whose part in one number changed: a response, a thread, or all that is known of a customer.
 public struct ChangedRow: Hashable, Sendable {
+  /// What a row is.
+  public enum Kind: String, Sendable {
+    /// An answer or an invitation.
+    case response
+    /// A thread with all of its events.
+    case thread
+    /// A customer with all responses and threads.
+    case customer
+  }
+
   /// What a row says in a number, before or after.
   public struct Part: Hashable, Sendable {
     /// What it adds to the numerator, in millionths.
@@ -30,8 +40,8 @@ public struct ChangedRow: Hashable, Sendable {
   public var wordBefore: String? { word(of: before) }
   /// What it is in words; `nil` where it does not count.
   public var wordAfter: String? { word(of: after) }
-  /// Whether it is a response; a thread otherwise.
-  public var isResponse: Bool { CausedMetric(named: metric)?.isOfResponses ?? false }
+  /// What it is.
+  public var kind: Kind { CausedMetric(named: metric)?.rows ?? .thread }
 
   private func word(of part: Part) -> String? {
     guard part.denominator != 0 else { return nil }
@@ -42,12 +52,24 @@ public struct ChangedRow: Hashable, Sendable {
     case .some(.csatTop2): return part.numerator > 0 ? "satisfied" : "not satisfied"
     case .some(.vendorGood), .some(.customerGood): return part.numerator > 0 ? "good" : "not good"
     case .some(.cesAgree): return part.numerator > 0 ? "agrees" : "does not agree"
-    case .some(.votesNet): return "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one) votes"
+    case .some(.votesNet): return count(of: part) + " votes"
     case .some(.rr1), .some(.rr2), .some(.rr5), .some(.rr6): return part.numerator > 0 ? "answered" : "no answer"
+    case .some(.balanceCoverage): return part.numerator > 0 ? "both sides known" : "one side known"
+    case .some(.linkRateSurveys), .some(.linkRateInteractions): return part.numerator > 0 ? "linked" : "not linked"
+    case .some(.channelMixCustomers): return count(of: part, "message")
+    case .some(.channelMixVendor), .some(.agentsUnknown): return count(of: part, "answer")
     case .some(.promisesPerThread): return "\(part.numerator / MetricValues.one) promised"
     case .some(.changesPerThread): return "\(part.numerator / MetricValues.one) changed"
-    default: return "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one)"
+    default: return count(of: part)
     }
+  }
+
+  private func count(of part: Part, _ noun: String) -> String {
+    "\(count(of: part)) \(noun)\(part.denominator == MetricValues.one ? "" : "s")"
+  }
+
+  private func count(of part: Part) -> String {
+    "\(part.numerator / MetricValues.one) of \(part.denominator / MetricValues.one)"
   }
 }
 

@@ -6,7 +6,7 @@ import RequiteModel
 /// standing on its side.
 public struct FactMark: Hashable, BitwiseCopyable, Sendable {
   /// What became of a fact.
-  public enum Change: UInt8, BitwiseCopyable, Sendable {
+  public enum Change: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     /// Nothing: it stands on both sides.
     case same
     /// Its customer asked to be forgotten.
@@ -30,24 +30,6 @@ public struct FactMark: Hashable, BitwiseCopyable, Sendable {
       case .corrected: .corrected
       case .late: .late
       }
-    }
-
-    /// The cause of what several facts together come to, given what became of each.
-    ///
-    /// Only additions are `late`, only removals of one kind are that kind; both together are a correction.
-    public static func cause(of changes: some Sequence<Change>) -> Cause.Kind {
-      var found: Change?
-      for change in changes {
-        if change == .same || change == found { continue }
-        if change == .corrected { return .corrected }
-        guard let known = found else {
-          found = change
-          continue
-        }
-        if known == .late || change == .late { return .corrected }
-        found = .removed
-      }
-      return found?.kind ?? .knockOn
     }
   }
 

@@ -15,6 +15,8 @@ public struct CustomerChanges {
   private var parts: [ResponsePart] = []
   /// Where the parts of each point begin; points between which nothing can differ share theirs.
   private var starts: [Int] = []
+  /// What a customer's responses tell at each point; a buffer.
+  private var traces: [CustomerTraces] = []
   /// The responses of one side; a buffer.
   private var places: [UInt32] = []
 
@@ -53,11 +55,13 @@ public struct CustomerChanges {
   ) {
     parts.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
+    traces.removeAll(keepingCapacity: true)
     let followupChange = FollowupBook.change(of: followups)
     let areSame = rows.areSame && followupChange == nil
     for point in steps.indices {
       if areSame, steps[point].kind == .knowledge {
         starts.append(starts[point - 1])
+        traces.append(traces[point - 1])
       } else {
         starts.append(parts.count)
         judge(rows, followups, at: point)
@@ -67,9 +71,10 @@ public struct CustomerChanges {
       for index in 0..<rows.count { compare(index, rows, at: point, followupChange, &sums) }
     }
     sums.endCustomer()
+    sums.coverage.add(traces, of: rows)
   }
 
-  /// Appends what each response adds at a point.
+  /// Appends what each response adds at a point, and what they tell of the customer.
   private mutating func judge(
     _ rows: MarkedRows<Response>, _ followups: ArraySlice<MarkedFollowup>, at point: Int
   ) {
@@ -78,6 +83,7 @@ public struct CustomerChanges {
     for place in rows.places where rows.marks[Int(place)].stands(after: isAfter) { places.append(place) }
     let start = parts.count
     parts.append(contentsOf: repeatElement(ResponsePart(), count: rows.count))
+    traces.append([])
     guard !places.isEmpty else { return }
     let known = followups.isEmpty ? [] : followups.filter { $0.mark.stands(after: isAfter) }.map(\.followup)
     places.withUnsafeBufferPointer { places in
@@ -87,6 +93,7 @@ public struct CustomerChanges {
         }
       }
     }
+    traces[point] = judges[point].traces
   }
 
   /// Adds what became of one response in the step to a point.
@@ -154,6 +161,8 @@ private struct CustomerJudge {
   private let scales: CountedScales
   private let isPooled: Bool
   private var cases: [ClosedLoop.Case] = []
+  /// What the responses tell of the customer who was judged last.
+  private(set) var traces: CustomerTraces = []
 
   init(plan: Plan, scales: CountedScales) {
     latest = LatestResponses(settings: plan.settings, cells: CellPlan(plan: plan))
@@ -169,12 +178,17 @@ private struct CustomerJudge {
     _ body: (UnsafePointer<Response>, (inout ResponsePart) -> Void) -> Void
   ) {
     latest.look(through: responses)
+    traces = []
     for standing in latest.standing {
       let isOnScale = scales.counts(standing, pooling: isPooled)
+      if standing.place.pointee.instrument == .nps {
+        traces.formUnion(isOnScale ? [.recommended, .onScale] : .recommended)
+      }
       body(standing.place) { $0.set(standing.answer, isOnScale: isOnScale) }
     }
     for index in responses.indices {
       let place = responses.pointer(index)
+      if place.pointee.isCustomersAnswer(in: window) { traces.insert(.surveyed) }
       guard let disposition = Disposition(of: place, in: window) else { continue }
       body(place) { $0.set(disposition) }
     }

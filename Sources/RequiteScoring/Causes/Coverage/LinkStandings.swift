@@ -1,0 +1,24 @@
+import RequiteModel
+
+/// What the crosswalks of two versions say of customers.
+public struct LinkStandings {
+  private let before: (Pseudonym) -> IdentityStanding
+  private let after: (Pseudonym) -> IdentityStanding
+
+  /// Asks `before` of the earlier version, and `after` of the later one.
+  public init(
+    before: @escaping (Pseudonym) -> IdentityStanding, after: @escaping (Pseudonym) -> IdentityStanding
+  ) {
+    (self.before, self.after) = (before, after)
+  }
+
+  /// Whether a version knows a customer as one person.
+  func isLinked(_ customer: Pseudonym, after isAfter: Bool) -> Bool {
+    (isAfter ? after : before)(customer) == .linked
+  }
+
+  /// Whether one version alone does.
+  func differ(on customer: Pseudonym) -> Bool {
+    isLinked(customer, after: false) != isLinked(customer, after: true)
+  }
+}
