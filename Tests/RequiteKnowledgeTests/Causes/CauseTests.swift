@@ -11,24 +11,11 @@ import Testing
     ResponseLine(id: "a", customer: "ann", score: 10, at: 25), ResponseLine(id: "b", customer: "bob", score: 3, at: 26),
   ]
 
-  private func changes(
-    _ before: [Warehouse.Dump], _ after: [Warehouse.Dump], asOf: (Double, Double) = (30, 30)
-  ) throws -> CausedChanges {
-    try ChangeFinder(
-      before: KnownSide(warehouse.knowledge(before, Warehouse.settings(asOf: asOf.0))),
-      after: KnownSide(warehouse.knowledge(after, Warehouse.settings(asOf: asOf.1)))
-    ).find().changes
-  }
-
-  private func change(_ cause: Cause, _ numerator: Int128, _ denominator: Int128, rows: Int64 = 1) -> CausedChange {
-    CausedChange(cause, rows: rows, numerator: numerator * 1_000_000, denominator: denominator * 1_000_000)
-  }
-
   @Test func aLateResponse() throws {
     let first = Warehouse.Dump.surveys("1", kept)
     let late = Warehouse.Dump.surveys("2", [ResponseLine(id: "c", customer: "cid", score: 2, at: 27)])
-    let changes = try changes([first], [first, late])
-    #expect(changes.counts[nps]?.changes == [change(Cause(.knowledge, .late), -1, 1)])
+    let changes = try warehouse.compare([first], [first, late]).changes
+    #expect(changes.counts[nps]?.changes == [.whole(.knowledge, .late, -1, 1)])
     #expect(changes.facts == [Cause(.knowledge, .late): [.surveys: 1]])
     #expect(changes.counts[nps]?.churn == ChurnSums())
   }
@@ -37,8 +24,8 @@ import Testing
     let first = Warehouse.Dump.surveys("1", kept)
     var row = kept[0]
     (row.score, row.revision) = (1, 2)
-    let changes = try changes([first], [first, .surveys("2", [row])])
-    #expect(changes.counts[nps]?.changes == [change(Cause(.knowledge, .corrected), -2, 0)])
+    let changes = try warehouse.compare([first], [first, .surveys("2", [row])]).changes
+    #expect(changes.counts[nps]?.changes == [.whole(.knowledge, .corrected, -2, 0)])
     #expect(changes.facts == [Cause(.knowledge, .corrected): [.surveys: 1]])
   }
 
@@ -46,24 +33,23 @@ import Testing
     let first = Warehouse.Dump.surveys("1", kept)
     var row = kept[0]
     (row.channel, row.revision) = ("chat", 2)
-    let changes = try changes([first], [first, .surveys("2", [row])])
+    let changes = try warehouse.compare([first], [first, .surveys("2", [row])]).changes
     #expect(changes.counts[nps] == nil)
-    let corrected = Cause(.knowledge, .corrected)
     func cell(_ level: String) -> MeasureKey {
       MeasureKey(vendor: "acme", dimension: "channel", level: level, metric: "loyalty.nps")
     }
-    #expect(changes.counts[cell("email")]?.changes == [change(corrected, -1, -1)])
-    #expect(changes.counts[cell("chat")]?.changes == [change(corrected, 1, 1)])
+    #expect(changes.counts[cell("email")]?.changes == [.whole(.knowledge, .corrected, -1, -1)])
+    #expect(changes.counts[cell("chat")]?.changes == [.whole(.knowledge, .corrected, 1, 1)])
   }
 
   @Test func aResponseThatMovesToAnotherCustomer() throws {
     let first = Warehouse.Dump.surveys("1", kept)
     var row = kept[0]
     (row.customer, row.revision) = ("zoe", 2)
-    let corrected = change(Cause(.knowledge, .corrected), 0, 0, rows: 2)
+    let corrected = CausedChange.whole(.knowledge, .corrected, rows: 2, 0, 0)
     // Beside the first dump, and instead of it.
     for dumps in [[first, .surveys("2", [row])], [.surveys("1", [row, kept[1]])]] {
-      let changes = try changes([first], dumps)
+      let changes = try warehouse.compare([first], dumps).changes
       #expect(changes.counts[nps]?.changes == [corrected])
       #expect(changes.facts == [Cause(.knowledge, .corrected): [.surveys: 1]])
     }
@@ -71,13 +57,13 @@ import Testing
 
   @Test func twoCustomersWhoTurnOutToBeOne() throws {
     let dumps = [Warehouse.Dump.surveys("1", kept)]
-    let changes = try changes(dumps, dumps + [.crosswalk("1", ["ann": "bob"])])
+    let changes = try warehouse.compare(dumps, dumps + [.crosswalk("1", ["ann": "bob"])]).changes
     // Of the two answers the later one stands, and both rows are of somebody who answered otherwise.
     #expect(changes.counts[nps]?.changes.map(\.numerator).reduce(0, +) == -1_000_000)
     #expect(changes.counts[nps]?.changes.map(\.denominator).reduce(0, +) == -1_000_000)
     #expect(
       changes.facts == [Cause(.knowledge, .corrected): [.surveys: 1], Cause(.knowledge, .late): [.crosswalk: 1]])
-    let back = try self.changes(dumps + [.crosswalk("1", ["ann": "bob"])], dumps)
+    let back = try warehouse.compare(dumps + [.crosswalk("1", ["ann": "bob"])], dumps).changes
     #expect(
       back.facts == [Cause(.knowledge, .corrected): [.surveys: 1], Cause(.knowledge, .removed): [.crosswalk: 1]])
   }
@@ -86,30 +72,30 @@ import Testing
     let dumps = [Warehouse.Dump.surveys("1", kept)]
     let one = Warehouse.Dump.crosswalk("1", ["ann": "p1", "bob": "p2"])
     let parts = [Warehouse.Dump.crosswalk("1", ["bob": "p2"]), .crosswalk("2", ["ann": "p1", "bob": "p2"])]
-    let changes = try changes(dumps + [one], dumps + parts)
+    let changes = try warehouse.compare(dumps + [one], dumps + parts).changes
     #expect(changes.facts == [:])
     #expect(changes.counts[nps]?.changes ?? [] == [])
   }
 
   @Test func aRemovedAMissingAndAnErasedResponse() throws {
     let dumps = [Warehouse.Dump.surveys("1", kept)]
-    let removed = try changes(dumps, [.surveys("1", [kept[1]])])
-    #expect(removed.counts[nps]?.changes == [change(Cause(.knowledge, .removed), -1, -1)])
+    let removed = try warehouse.compare(dumps, [.surveys("1", [kept[1]])]).changes
+    #expect(removed.counts[nps]?.changes == [.whole(.knowledge, .removed, -1, -1)])
     let other = Warehouse.Dump.surveys("2", [ResponseLine(id: "c", customer: "cid", score: 9, at: 27)])
-    let missing = try changes(dumps + [other], dumps)
-    #expect(missing.counts[nps]?.changes == [change(Cause(.knowledge, .fileMissing), -1, -1)])
-    let erased = try changes(dumps, dumps + [.erasures("1", ["ann"])])
-    #expect(erased.counts[nps]?.changes == [change(Cause(.knowledge, .erased), -1, -1)])
+    let missing = try warehouse.compare(dumps + [other], dumps).changes
+    #expect(missing.counts[nps]?.changes == [.whole(.knowledge, .fileMissing, -1, -1)])
+    let erased = try warehouse.compare(dumps, dumps + [.erasures("1", ["ann"])]).changes
+    #expect(erased.counts[nps]?.changes == [.whole(.knowledge, .erased, -1, -1)])
     #expect(erased.facts == [Cause(.knowledge, .erased): [.surveys: 1], Cause(.knowledge, .late): [.erasures: 1]])
   }
 
   @Test func aLaterAnswerThatWasNotKnownPushesTheEarlierOneOut() throws {
     let first = Warehouse.Dump.surveys("1", kept)
     let later = Warehouse.Dump.surveys("2", [ResponseLine(id: "c", customer: "ann", score: 8, at: 28)])
-    let changes = try changes([first], [first, later])
+    let changes = try warehouse.compare([first], [first, later]).changes
     #expect(
       changes.counts[nps]?.changes == [
-        change(Cause(.knowledge, .late), 0, 1), change(Cause(.knowledge, .knockOn), -1, -1),
+        .whole(.knowledge, .late, 0, 1), .whole(.knowledge, .knockOn, -1, -1),
       ])
   }
 
@@ -121,11 +107,11 @@ import Testing
         ResponseLine(id: "d", customer: "dan", score: 1, at: 30.5),
         ResponseLine(id: "e", customer: "ann", score: 7, at: 30.6),
       ])
-    let changes = try changes([dump], [dump], asOf: (30, 31))
+    let changes = try warehouse.compare([dump], [dump], asOf: (30, 31)).changes
     #expect(
       changes.counts[nps]?.changes == [
-        change(Cause(.period, .agedOut), -1, -1), change(Cause(.period, .new), -1, 2, rows: 2),
-        change(Cause(.period, .knockOn), -1, -1),
+        .whole(.period, .agedOut, -1, -1), .whole(.period, .new, rows: 2, -1, 2),
+        .whole(.period, .knockOn, -1, -1),
       ])
     // Cid left with a promoter, Dan came with a detractor, Ann went from promoter to passive.
     let million: Int128 = 1_000_000
@@ -139,8 +125,8 @@ import Testing
   @Test func theLastNightsDumpIsNewAndNotLate() throws {
     let first = Warehouse.Dump.surveys("1", kept)
     let second = Warehouse.Dump.surveys("2", [ResponseLine(id: "d", customer: "dan", score: 1, at: 30.5)])
-    let changes = try changes([first], [first, second], asOf: (30, 31))
-    #expect(changes.counts[nps]?.changes == [change(Cause(.period, .new), -1, 1)])
+    let changes = try warehouse.compare([first], [first, second], asOf: (30, 31)).changes
+    #expect(changes.counts[nps]?.changes == [.whole(.period, .new, -1, 1)])
     #expect(changes.facts == [Cause(.period, .new): [.surveys: 1]])
   }
 
@@ -148,9 +134,9 @@ import Testing
     let question = EventLine(id: "q", thread: "t", customer: "ann", at: 20)
     let answer = EventLine(id: "x", thread: "t", customer: "ann", at: 20.5, direction: "out")
     let first = Warehouse.Dump.interactions("1", [question])
-    let changes = try changes([first], [first, .interactions("2", [answer])])
+    let changes = try warehouse.compare([first], [first, .interactions("2", [answer])]).changes
     let answered = MeasureKey(vendor: "acme", metric: "reciprocity.answered")
-    #expect(changes.counts[answered]?.changes == [change(Cause(.knowledge, .late), 1, 0)])
+    #expect(changes.counts[answered]?.changes == [.whole(.knowledge, .late, 1, 0)])
     let waits = changes.waits[MeasureKey(vendor: "acme", metric: "first_answer.median_seconds")]
     let waited = Int64(6 * Calendar.day)
     #expect(waits?.before == [waited: .init(censored: 1)])
@@ -164,7 +150,7 @@ import Testing
     let questions = ["t", "u"].map { EventLine(id: "q\($0)", thread: $0, customer: "ann", at: 29) }
     let answer = EventLine(id: "x", thread: "u", customer: "ann", at: 30.5, direction: "out")
     let dump = Warehouse.Dump.interactions("1", questions + [answer])
-    let changes = try changes([dump], [dump], asOf: (30, 31))
+    let changes = try warehouse.compare([dump], [dump], asOf: (30, 31)).changes
     let day = Calendar.day
     let waits = changes.waits[MeasureKey(vendor: "acme", metric: "first_answer.median_seconds")]
     #expect(waits?.before == [day: .init(censored: 2)])
@@ -181,10 +167,10 @@ import Testing
     let followup = EventLine(
       id: "f", thread: "t", customer: "bob", at: 27, direction: "out", kind: "survey_followup")
     let calls = Warehouse.Dump.interactions("1", [followup])
-    let known = try changes([dump], [dump, calls], asOf: (31, 31))
-    #expect(known.counts[loop]?.changes == [change(Cause(.knowledge, .late), 1, 0)])
-    let due = try changes([dump, calls], [dump, calls], asOf: (30, 31))
-    #expect(due.counts[loop]?.changes == [change(Cause(.period, .new), 1, 1)])
+    let known = try warehouse.compare([dump], [dump, calls], asOf: (31, 31)).changes
+    #expect(known.counts[loop]?.changes == [.whole(.knowledge, .late, 1, 0)])
+    let due = try warehouse.compare([dump, calls], [dump, calls], asOf: (30, 31)).changes
+    #expect(due.counts[loop]?.changes == [.whole(.period, .new, 1, 1)])
     #expect(due.counts[nps] == nil)
   }
 

@@ -10,23 +10,6 @@ import Testing
   private let surveyed = MeasureKey(vendor: "acme", metric: "diagnostics.link_rate_surveys")
   private let wrote = MeasureKey(vendor: "acme", metric: "diagnostics.link_rate_interactions")
 
-  private func find(
-    _ before: [Warehouse.Dump], _ after: [Warehouse.Dump], asOf: (Double, Double) = (30, 30),
-    watching: Set<MeasureKey> = []
-  ) throws -> ChangeFinder.Found {
-    try ChangeFinder(
-      before: KnownSide(warehouse.knowledge(before, Warehouse.settings(asOf: asOf.0))),
-      after: KnownSide(warehouse.knowledge(after, Warehouse.settings(asOf: asOf.1))), watching: watching
-    ).find()
-  }
-
-  private func change(
-    _ coordinate: Coordinate, _ kind: Cause.Kind, rows: Int64 = 1, _ numerator: Int128, _ denominator: Int128
-  ) -> CausedChange {
-    CausedChange(
-      Cause(coordinate, kind), rows: rows, numerator: numerator * 1_000_000, denominator: denominator * 1_000_000)
-  }
-
   private func answer(_ id: String, _ customer: String, at: Double = 20) -> ResponseLine {
     ResponseLine(id: id, customer: customer, score: 9, at: at)
   }
@@ -44,20 +27,20 @@ import Testing
       Warehouse.Dump.surveys("1", [answer("r", "ann")]), Warehouse.Dump.interactions("1", thread("t", "bob"))
     )
     let late = Warehouse.Dump.interactions("2", thread("u", "ann") + thread("v", "cid") + thread("w", "bob"))
-    let changes = try find([asked, old], [asked, old, late]).changes
+    let changes = try warehouse.compare([asked, old], [asked, old, late]).changes
     // Ann's other side is known now, Cid is met for the first time, and of Bob nothing else is known than before.
-    #expect(changes.counts[coverage]?.changes == [change(.knowledge, .late, rows: 2, 1, 1)])
-    let back = try find([asked, old, late], [asked, old]).changes
-    #expect(back.counts[coverage]?.changes == [change(.knowledge, .fileMissing, rows: 2, -1, -1)])
+    #expect(changes.counts[coverage]?.changes == [.whole(.knowledge, .late, rows: 2, 1, 1)])
+    let back = try warehouse.compare([asked, old, late], [asked, old]).changes
+    #expect(back.counts[coverage]?.changes == [.whole(.knowledge, .fileMissing, rows: 2, -1, -1)])
   }
 
   @Test func anAnswerThatGoesLeavesTheThreadsBehind() throws {
     let threads = Warehouse.Dump.interactions("1", thread("t", "ann") + thread("u", "bob"))
     let both = Warehouse.Dump.surveys("1", [answer("r", "ann"), answer("s", "bob")])
-    let changes = try find([threads, both], [threads, .surveys("1", [answer("s", "bob")])]).changes
-    #expect(changes.counts[coverage]?.changes == [change(.knowledge, .removed, -1, 0)])
-    let forgotten = try find([threads, both], [threads, both, .erasures("1", ["ann"])]).changes
-    #expect(forgotten.counts[coverage]?.changes == [change(.knowledge, .erased, -1, -1)])
+    let changes = try warehouse.compare([threads, both], [threads, .surveys("1", [answer("s", "bob")])]).changes
+    #expect(changes.counts[coverage]?.changes == [.whole(.knowledge, .removed, -1, 0)])
+    let forgotten = try warehouse.compare([threads, both], [threads, both, .erasures("1", ["ann"])]).changes
+    #expect(forgotten.counts[coverage]?.changes == [.whole(.knowledge, .erased, -1, -1)])
   }
 
   @Test func aThreadThatIsGivenToSomebodyElseIsACorrection() throws {
@@ -68,11 +51,11 @@ import Testing
       (row.customer, row.revision) = ("bob", 1)
       return row
     }
-    let changes = try find(
+    let changes = try warehouse.compare(
       [asked, .interactions("1", threads)], [asked, .interactions("1", threads), .interactions("2", moved)]
     ).changes
     // Of Ann the other thread is left.
-    #expect(changes.counts[coverage]?.changes == [change(.knowledge, .corrected, 1, 0)])
+    #expect(changes.counts[coverage]?.changes == [.whole(.knowledge, .corrected, 1, 0)])
   }
 
   @Test func thePeriodTakesSidesInAndLeavesOthersBehind() throws {
@@ -80,10 +63,10 @@ import Testing
       Warehouse.Dump.surveys("1", [answer("r", "ann"), answer("s", "bob", at: 11), answer("p", "cid", at: 31)]),
       Warehouse.Dump.interactions("1", thread("t", "ann", at: 26) + thread("u", "bob") + thread("v", "cid")),
     ]
-    let changes = try find(dumps, dumps, asOf: (30, 32)).changes
+    let changes = try warehouse.compare(dumps, dumps, asOf: (30, 32)).changes
     let counts = try #require(changes.counts[coverage])
     #expect(
-      counts.changes == [change(.period, .agedOut, -1, 0), change(.period, .new, rows: 2, 2, 0)])
+      counts.changes == [.whole(.period, .agedOut, -1, 0), .whole(.period, .new, rows: 2, 2, 0)])
     #expect(counts.churn == ChurnSums(customers: 3, numeratorSquared: 3_000_000_000_000))
   }
 
@@ -93,10 +76,10 @@ import Testing
       Warehouse.Dump.interactions("1", thread("t", "ann") + thread("u", "cid")),
     ]
     let before = dumps + [.crosswalk("1", ["x": "bob"])]
-    let changes = try find(before, dumps + [.crosswalk("1", ["x": "ann"])]).changes
+    let changes = try warehouse.compare(before, dumps + [.crosswalk("1", ["x": "ann"])]).changes
     #expect(
-      changes.counts[surveyed]?.changes == [change(.knowledge, .removed, -1, 0), change(.knowledge, .late, 1, 0)])
-    #expect(changes.counts[wrote]?.changes == [change(.knowledge, .late, 1, 0)])
+      changes.counts[surveyed]?.changes == [.whole(.knowledge, .removed, -1, 0), .whole(.knowledge, .late, 1, 0)])
+    #expect(changes.counts[wrote]?.changes == [.whole(.knowledge, .late, 1, 0)])
     #expect(changes.counts[coverage] == nil)
   }
 
@@ -105,15 +88,15 @@ import Testing
       Warehouse.Dump.surveys("1", [answer("r", "ann")]), Warehouse.Dump.interactions("1", thread("t", "a-17")),
     ]
     let before = dumps + [.crosswalk("1", ["x": "bob"])]
-    let changes = try find(before, dumps + [.crosswalk("1", ["x": "bob", "a-17": "ann"])]).changes
+    let changes = try warehouse.compare(before, dumps + [.crosswalk("1", ["x": "bob", "a-17": "ann"])]).changes
     // Who wrote is the one who answered: one customer of two sides, instead of two of one.
-    #expect(changes.counts[coverage]?.changes == [change(.knowledge, .corrected, rows: 2, 1, -1)])
-    #expect(changes.counts[surveyed]?.changes == [change(.knowledge, .late, 1, 0)])
+    #expect(changes.counts[coverage]?.changes == [.whole(.knowledge, .corrected, rows: 2, 1, -1)])
+    #expect(changes.counts[surveyed]?.changes == [.whole(.knowledge, .late, 1, 0)])
   }
 
   @Test func withoutACrosswalkOnBothSidesNobodyIsLinkedOtherwise() throws {
     let dumps = [Warehouse.Dump.surveys("1", [answer("r", "ann")])]
-    let changes = try find(dumps, dumps + [.crosswalk("1", ["x": "ann"])]).changes
+    let changes = try warehouse.compare(dumps, dumps + [.crosswalk("1", ["x": "ann"])]).changes
     #expect(changes.counts[surveyed] == nil)
   }
 
@@ -121,7 +104,7 @@ import Testing
     let (asked, late) = (
       Warehouse.Dump.surveys("1", [answer("r", "ann")]), Warehouse.Dump.interactions("1", thread("t", "ann"))
     )
-    let found = try find([asked], [asked, late], watching: [coverage])
+    let found = try warehouse.compare([asked], [asked, late], watching: [coverage])
     let row = try #require(found.rows[coverage]?.first)
     #expect(found.rows[coverage]?.count == 1 && row.kind == .customer)
     #expect(row.wordBefore == "one side known" && row.wordAfter == "both sides known")

@@ -11,22 +11,6 @@ import Testing
     MeasureKey(vendor: "acme", dimension: "channel", level: channel, metric: "diagnostics.\(metric)")
   }
 
-  private func find(
-    _ before: [Warehouse.Dump], _ after: [Warehouse.Dump], asOf: (Double, Double) = (30, 30),
-    watching: Set<MeasureKey> = []
-  ) throws -> ChangeFinder.Found {
-    try ChangeFinder(
-      before: KnownSide(warehouse.knowledge(before, Warehouse.settings(asOf: asOf.0))),
-      after: KnownSide(warehouse.knowledge(after, Warehouse.settings(asOf: asOf.1))), watching: watching
-    ).find()
-  }
-
-  private func change(
-    _ cause: Cause, rows: Int64 = 1, _ numerator: Int128, _ denominator: Int128
-  ) -> CausedChange {
-    CausedChange(cause, rows: rows, numerator: numerator * 1_000_000, denominator: denominator * 1_000_000)
-  }
-
   private let events = [
     EventLine(id: "1", thread: "t", customer: "ann", at: 15),
     EventLine(id: "2", thread: "t", customer: "ann", at: 15.1, direction: "out", agent: "sue"),
@@ -41,10 +25,10 @@ import Testing
         EventLine(id: "4", thread: "u", customer: "bob", at: 16.1, channel: "email"),
         EventLine(id: "5", thread: "v", customer: "cid", at: 16, channel: "email"),
       ])
-    let found = try find([first], [first, late], watching: [key("chat"), key("email")])
+    let found = try warehouse.compare([first], [first, late], watching: [key("chat"), key("email")])
     let counts = found.changes.counts
-    #expect(counts[key("email")]?.changes == [change(Cause(.knowledge, .late), rows: 2, 2, 2)])
-    #expect(counts[key("chat")]?.changes == [change(Cause(.knowledge, .late), rows: 2, 0, 2)])
+    #expect(counts[key("email")]?.changes == [.whole(.knowledge, .late, rows: 2, 2, 2)])
+    #expect(counts[key("chat")]?.changes == [.whole(.knowledge, .late, rows: 2, 0, 2)])
     #expect(counts[key("chat", "channel_mix_vendor")] == nil)
     let rows = try #require(found.rows[key("chat")])
     #expect(rows.allSatisfy { $0.kind == .thread && $0.numerator == 0 && $0.denominator == 1_000_000 })
@@ -56,10 +40,9 @@ import Testing
     let first = Warehouse.Dump.interactions("1", events)
     var row = events[1]
     (row.channel, row.revision) = ("email", 1)
-    let counts = try find([first], [first, .interactions("2", [row])]).changes.counts
-    let corrected = Cause(.knowledge, .corrected)
-    #expect(counts[key("chat", "channel_mix_vendor")]?.changes == [change(corrected, -1, 0)])
-    #expect(counts[key("email", "channel_mix_vendor")]?.changes == [change(corrected, 1, 0)])
+    let counts = try warehouse.compare([first], [first, .interactions("2", [row])]).changes.counts
+    #expect(counts[key("chat", "channel_mix_vendor")]?.changes == [.whole(.knowledge, .corrected, -1, 0)])
+    #expect(counts[key("email", "channel_mix_vendor")]?.changes == [.whole(.knowledge, .corrected, 1, 0)])
     #expect(counts[key("overheard", "channel_mix_vendor")] == nil)
     #expect(counts[key("chat")] == nil)
   }
@@ -71,11 +54,10 @@ import Testing
       EventLine(id: "4", thread: "w", customer: "cid", at: 26, channel: "email"),
     ]
     let dump = Warehouse.Dump.interactions("1", moving)
-    let counts = try find([dump], [dump], asOf: (30, 32)).changes.counts
+    let counts = try warehouse.compare([dump], [dump], asOf: (30, 32)).changes.counts
     let (chat, email) = (try #require(counts[key("chat")]), try #require(counts[key("email")]))
-    let (out, new) = (Cause(.period, .agedOut), Cause(.period, .new))
-    #expect(chat.changes == [change(out, -1, -1), change(new, rows: 2, 0, 2)])
-    #expect(email.changes == [change(out, 0, -1), change(new, rows: 2, 2, 2)])
+    #expect(chat.changes == [.whole(.period, .agedOut, -1, -1), .whole(.period, .new, rows: 2, 0, 2)])
+    #expect(email.changes == [.whole(.period, .agedOut, 0, -1), .whole(.period, .new, rows: 2, 2, 2)])
     // Ann went from one channel to the other and left the whole as it was; Cid came.
     let square: Int128 = 1_000_000_000_000
     #expect(chat.churn == ChurnSums(customers: 2, numeratorSquared: square, product: 0, denominatorSquared: square))

@@ -15,49 +15,41 @@ import Testing
     MeasureKey(vendor: "acme", period: year, metric: metric)
   }
 
-  private func changes(_ before: [Warehouse.Dump], _ after: [Warehouse.Dump]) throws -> CausedChanges {
-    let settings = Warehouse.settings(asOf: 30)
-    return try ChangeFinder(
-      before: KnownSide(warehouse.knowledge(before, settings)), after: KnownSide(warehouse.knowledge(after, settings))
-    ).find().changes
-  }
-
-  private func change(_ kind: Cause.Kind, _ numerator: Int128, _ denominator: Int128) -> CausedChange {
-    CausedChange(
-      Cause(.knowledge, kind), rows: 1, numerator: numerator * 1_000_000, denominator: denominator * 1_000_000)
-  }
-
   @Test func aYearThatIsKnownLateCountsTwice() throws {
     let first = Warehouse.Dump.revenue("1", known)
     let late = Warehouse.Dump.revenue("2", [RevenueLine(customer: "bob", year: 2024, amount: 50)])
-    let changes = try changes([first], [first, late])
+    let changes = try warehouse.compare([first], [first, late]).changes
     // Bob is no new customer any more: 30 of 50 are retained, and nothing is earned.
-    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [change(.late, 30, 50)])
-    #expect(changes.counts[key("growth.earned_new_share")]?.changes == [change(.late, -30, 50)])
-    #expect(changes.counts[key("growth.earned_growth")]?.changes == [change(.late, -50, 50)])
-    #expect(changes.counts[key("diagnostics.new_revenue_unstated_share")]?.changes == [change(.late, 0, -30)])
+    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [.whole(.knowledge, .late, 30, 50)])
+    #expect(changes.counts[key("growth.earned_new_share")]?.changes == [.whole(.knowledge, .late, -30, 50)])
+    #expect(changes.counts[key("growth.earned_growth")]?.changes == [.whole(.knowledge, .late, -50, 50)])
+    #expect(
+      changes.counts[key("diagnostics.new_revenue_unstated_share")]?.changes == [.whole(.knowledge, .late, 0, -30)])
     #expect(changes.facts == [Cause(.knowledge, .late): [.revenue: 1]])
   }
 
   @Test func anAmountThatIsAnotherIsACorrection() throws {
     var rows = known
     rows[1].amount = 90
-    let changes = try changes([.revenue("1", known)], [.revenue("1", rows)])
-    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [change(.corrected, 10, 0)])
+    let changes = try warehouse.compare([.revenue("1", known)], [.revenue("1", rows)]).changes
+    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [.whole(.knowledge, .corrected, 10, 0)])
     #expect(changes.counts[key("growth.earned_new_share")] == nil)
     // The year after rests on it, too.
-    #expect(changes.counts[key("growth.net_revenue_retention", year: "2026")]?.changes == [change(.corrected, 0, 10)])
+    #expect(
+      changes.counts[key("growth.net_revenue_retention", year: "2026")]?.changes == [
+        .whole(.knowledge, .corrected, 0, 10)
+      ])
   }
 
   @Test func whoeverIsForgottenTakesBothYearsAlong() throws {
     let first = Warehouse.Dump.revenue("1", known)
-    let changes = try changes([first], [first, .erasures("1", ["ann"])])
-    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [change(.erased, -80, -100)])
+    let changes = try warehouse.compare([first], [first, .erasures("1", ["ann"])]).changes
+    #expect(changes.counts[key("growth.net_revenue_retention")]?.changes == [.whole(.knowledge, .erased, -80, -100)])
   }
 
   @Test func theSameYearsInOtherDumpsChangeNothing() throws {
     let parts = [Warehouse.Dump.revenue("2", [known[2], known[0]]), .revenue("3", [known[1], known[0]])]
-    let changes = try changes([.revenue("1", known)], parts)
+    let changes = try warehouse.compare([.revenue("1", known)], parts).changes
     #expect(changes.counts.isEmpty)
     #expect(changes.facts.isEmpty)
   }

@@ -17,43 +17,26 @@ import Testing
     ResponseLine(id: id, customer: "staff", instrument: "self", scale: "1-5", score: score, at: at, survey: "w")
   }
 
-  private func find(
-    _ before: [Warehouse.Dump], _ after: [Warehouse.Dump], asOf: (Double, Double) = (30, 30),
-    watching: Set<MeasureKey> = []
-  ) throws -> ChangeFinder.Found {
-    try ChangeFinder(
-      before: KnownSide(warehouse.knowledge(before, Warehouse.settings(asOf: asOf.0))),
-      after: KnownSide(warehouse.knowledge(after, Warehouse.settings(asOf: asOf.1))), watching: watching
-    ).find()
-  }
-
-  private func change(
-    _ coordinate: Coordinate, _ kind: Cause.Kind, rows: Int64, _ good: Int128, _ all: Int128
-  ) -> CausedChange {
-    CausedChange(
-      Cause(coordinate, kind), rows: rows, numerator: good * 1_000_000, denominator: all * 1_000_000)
-  }
-
   @Test func theFirstWordOfAVendorBringsItsCustomersIn() throws {
     let asked = Warehouse.Dump.surveys("1", [answer("a", "ann", 5), answer("b", "bob", 2)])
     let late = Warehouse.Dump.surveys("2", [own("o", 4), answer("c", "cid", 4)])
-    let changes = try find([asked], [asked, late]).changes
-    #expect(changes.counts[vendor]?.changes == [change(.knowledge, .late, rows: 1, 1, 1)])
+    let changes = try warehouse.compare([asked], [asked, late]).changes
+    #expect(changes.counts[vendor]?.changes == [.whole(.knowledge, .late, 1, 1)])
     #expect(
       changes.counts[customers]?.changes == [
-        change(.knowledge, .late, rows: 1, 1, 1), change(.knowledge, .knockOn, rows: 2, 1, 2),
+        .whole(.knowledge, .late, 1, 1), .whole(.knowledge, .knockOn, rows: 2, 1, 2),
       ])
-    let back = try find([asked, late], [asked]).changes
-    #expect(back.counts[vendor]?.changes == [change(.knowledge, .fileMissing, rows: 1, -1, -1)])
+    let back = try warehouse.compare([asked, late], [asked]).changes
+    #expect(back.counts[vendor]?.changes == [.whole(.knowledge, .fileMissing, -1, -1)])
     #expect(
       back.counts[customers]?.changes == [
-        change(.knowledge, .fileMissing, rows: 1, -1, -1), change(.knowledge, .knockOn, rows: 2, -1, -2),
+        .whole(.knowledge, .fileMissing, -1, -1), .whole(.knowledge, .knockOn, rows: 2, -1, -2),
       ])
   }
 
   @Test func aWordingThatOneSideAloneAnsweredIsInNoNumber() throws {
     let asked = Warehouse.Dump.surveys("1", [answer("a", "ann", 5)])
-    let changes = try find([asked], [asked, .surveys("2", [answer("b", "bob", 2)])]).changes
+    let changes = try warehouse.compare([asked], [asked, .surveys("2", [answer("b", "bob", 2)])]).changes
     #expect(changes.counts[customers] == nil)
     #expect(changes.counts[vendor] == nil)
   }
@@ -62,20 +45,20 @@ import Testing
   @Test func eachStepIsCountedByWhatStandsThen() throws {
     let early = Warehouse.Dump.surveys("1", [own("o", 4, at: 11), answer("a", "ann", 5)])
     let late = Warehouse.Dump.surveys("2", [answer("b", "bob", 2)])
-    let changes = try find([early], [early, late], asOf: (30, 32)).changes
-    #expect(changes.counts[vendor]?.changes == [change(.period, .agedOut, rows: 1, -1, -1)])
+    let changes = try warehouse.compare([early], [early, late], asOf: (30, 32)).changes
+    #expect(changes.counts[vendor]?.changes == [.whole(.period, .agedOut, -1, -1)])
     #expect(
       changes.counts[customers]?.changes == [
-        change(.knowledge, .late, rows: 1, 0, 1), change(.period, .knockOn, rows: 2, -1, -2),
+        .whole(.knowledge, .late, 0, 1), .whole(.period, .knockOn, rows: 2, -1, -2),
       ])
   }
 
   @Test func whoMovesWithThePeriodIsNoiseAndARow() throws {
     let dump = Warehouse.Dump.surveys(
       "1", [own("o", 4), answer("a", "ann", 5, at: 11), answer("b", "bob", 2), answer("c", "cid", 4, at: 31)])
-    let found = try find([dump], [dump], asOf: (30, 32), watching: [customers])
+    let found = try warehouse.compare([dump], [dump], asOf: (30, 32), watching: [customers])
     let counts = try #require(found.changes.counts[customers])
-    #expect(counts.changes == [change(.period, .agedOut, rows: 1, -1, -1), change(.period, .new, rows: 1, 1, 1)])
+    #expect(counts.changes == [.whole(.period, .agedOut, -1, -1), .whole(.period, .new, 1, 1)])
     let square: Int128 = 1_000_000_000_000
     #expect(
       counts.churn
