@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  /// The village has more ledgers than that.
+  @Test func fewOpenFilesGiveTheSameVersion() throws {
+    let reference = try #require(Self.reference)
+    let night = Night(openFiles: 24)
+    let result = try night.run(ProjectFolder.path("SampleData/village"))
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(night.version == reference.version)
+  }
+
   @Test func aSecondNightPublishesNothingNew() throws {
     let night = Night()
     let tiny = ProjectFolder.path("SampleData/tiny")

@@ -11,6 +11,8 @@ struct BucketedInput: Sendable {
   /// SHA-256 of the footer, which covers every bucket's checksum, in hexadecimal.
   let digest: String
   private let path: String
+  /// The file, where it may stay open: a night reads more ledgers than a process may have open.
+  private let open: InputFile?
 
   init(path: String, magic: [UInt8]) throws {
     let file = try InputFile(path: path)
@@ -24,6 +26,7 @@ struct BucketedInput: Sendable {
     guard buckets.count == Bucket.count else { throw DocumentFailure.damaged(name) }
     self.name = name
     self.path = path
+    open = file.mayStayOpen ? file : nil
     self.footer = json
     digest = SHA256Digest.hex(of: footer)
   }
@@ -49,11 +52,10 @@ struct BucketedInput: Sendable {
   }
 
   /// The bytes at `extent`.
-  ///
-  /// The file is opened each time: a night reads more ledgers than a process may have open.
   func section(_ extent: BucketExtent) throws -> ByteReader {
     let length = Int(extent.length)
-    let bytes = try InputFile(path: path).bytes(at: Int(extent.offset), count: length, padding: PackedColumn.padding)
+    let file = try open ?? InputFile(path: path)
+    let bytes = try file.bytes(at: Int(extent.offset), count: length, padding: PackedColumn.padding)
     guard bytes.count == length + PackedColumn.padding,
       bytes.withUnsafeBytes({ CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[..<length])) }) == extent.checksum
     else { throw DocumentFailure.damaged(name) }

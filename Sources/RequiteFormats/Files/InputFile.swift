@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Anything else is refused at once: a directory, a device, or a named pipe, which would keep a nightly run waiting
 /// forever. A symbolic link is followed. Closed when the last reference goes.
-public final class InputFile {
+public final class InputFile: Sendable {
   /// What the system says about the file, to notice that it changed while it was read.
   public struct Status: Hashable, Sendable {
     /// Bytes.
@@ -40,6 +40,18 @@ public final class InputFile {
   deinit {
     close(descriptor)
   }
+
+  /// Whether so few files are open that this one may stay so for long.
+  ///
+  /// The system gives out the least number that is free. Numbers in the upper half of what a process may have are left to
+  /// those who need a file for a moment.
+  public var mayStayOpen: Bool { descriptor < InputFile.greatestStaying }
+
+  private static let greatestStaying: Int32 = {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+    return Int32(clamping: limit.rlim_cur / 2)
+  }()
 
   /// Bytes in the file when it was opened.
   public var size: Int {

@@ -7,6 +7,8 @@ struct Night: Sendable {
   let folder = TemporaryFolder()
   var jobs = 2
   var environment: [String: String] = [:]
+  /// How many files each process may have open; as many as usual where nothing is said.
+  var openFiles: Int?
 
   /// Runs the night over the dumps at `dumps`.
   @discardableResult
@@ -15,7 +17,9 @@ struct Night: Sendable {
     variables["DUMPS"] = dumps
     variables["OUT"] = "\(folder.path)/Warehouse"
     variables["CONFIG"] = config.hasPrefix("/") ? config : ProjectFolder.path(config)
-    return try Command.run("\"$PROJECT\"/Pipelines/nightly.sh make -j\(jobs)", in: folder.path, environment: variables)
+    let limit = openFiles.map { "ulimit -n \($0)\n" } ?? ""
+    return try Command.run(
+      "\(limit)\"$PROJECT\"/Pipelines/nightly.sh make -j\(jobs)", in: folder.path, environment: variables)
   }
 
   /// A night that begins where this one has ended, in a folder of its own.
