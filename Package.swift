@@ -22,7 +22,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CScan"),
-    .target(name: "RequiteModel"),
+    // The memory of facts: the one library whose pointers reach beyond a call.
+    .target(name: "RequiteMemory"),
+    .target(name: "RequiteModel", dependencies: ["RequiteMemory"]),
     .target(
       name: "RequiteFormats",
       dependencies: ["CZlib", "CScan", .product(name: "Crypto", package: "swift-crypto")]
@@ -98,6 +100,7 @@ let package = Package(
       ], path: "Tests/RequiteFuzzing"),
     .testTarget(
       name: "RequiteFuzzingTests", dependencies: ["RequiteFuzzing", "RequiteTestSupport"], exclude: ["Corpus"]),
+    .testTarget(name: "RequiteMemoryTests", dependencies: ["RequiteMemory"]),
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteFormatsTests",
@@ -135,9 +138,9 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand", "RequiteAdapters", "RequitePublishing",
-  "RequiteSamples", "requite-ingest", "requite-score", "requite-merge", "requite-report", "requite-versions",
-  "requite-diff", "requite-sample",
+  "RequiteModel", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand", "RequiteAdapters",
+  "RequitePublishing", "RequiteSamples", "requite-ingest", "requite-score", "requite-merge", "requite-report",
+  "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -11,7 +11,7 @@ package struct TextKey: Equatable, BitwiseCopyable {
   init(_ bytes: UnsafeRawBufferPointer) {
     length = UInt32(truncatingIfNeeded: bytes.count)
     if bytes.count <= 16 {
-      (first, second) = Hash128.words(bytes, from: 0)
+      (first, second) = ByteWords.pair(of: bytes, from: 0)
     } else {
       let hash = Hash128(bytes)
       (first, second) = (hash.high, hash.low)

@@ -23,7 +23,7 @@ package enum DecimalRule {
   @inline(__always)
   private static func parseShort(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     guard bytes.count >= 3, bytes.count <= 8, bytes[1] == 0x2E else { return nil }
-    let text = Hash128.words(bytes, from: 0).0 | 0x3030_3030_3030_3030 << UInt64(8 &* bytes.count)
+    let text = ByteWords.pair(of: bytes, from: 0).0 | 0x3030_3030_3030_3030 << UInt64(8 &* bytes.count)
     return EightDigits.number(text & ~0xFFFF | (text & 0xFF) << 8 | 0x30)
   }
 

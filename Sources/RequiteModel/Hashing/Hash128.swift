@@ -1,3 +1,5 @@
+import RequiteMemory
+
 /// A 128-bit fingerprint of bytes: fixed seed, the same on every machine.
 ///
 /// It decides buckets and stands for thread and row identities in ledgers, so it must never change within a ledger format.
@@ -27,26 +29,28 @@ public struct Hash128: Hashable, Comparable, BitwiseCopyable, Sendable {
 
 extension Hash128 {
   /// The fingerprint of `bytes`, continuing from `seed` so that parts of a key can be hashed one after the other.
-  @inlinable public init(_ bytes: UnsafeRawBufferPointer, seed: Hash128 = .start) {
+  @inlinable @inline(__always)
+  public init(_ bytes: Span<UInt8>, seed: Hash128 = .start) {
     var first = seed.high ^ 0x9E37_79B9_7F4A_7C15
     var second = seed.low ^ 0xC2B2_AE3D_27D4_EB4F
-    var offset = 0
-    let count = bytes.count
-    while count &- offset >= 16 {
-      let a = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let b = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
-      Hash128.absorb(a, b, into: &first, &second)
-      offset &+= 16
-    }
-    let rest = Hash128.words(bytes, from: offset)
-    Hash128.absorb(rest.0, rest.1, into: &first, &second)
-    self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: count))
+    ByteWords.forEachPair(of: bytes) { Hash128.absorb($0, $1, into: &first, &second) }
+    self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: bytes.count))
+  }
+
+  /// The fingerprint of bytes that live during the call, continuing from `seed`.
+  @inlinable public init(_ bytes: UnsafeRawBufferPointer, seed: Hash128 = .start) {
+    // The caller's buffer is as long as it says; it is read within its bounds and not kept.
+    self = Hash128(unsafe Span(_unsafeBytes: bytes), seed: seed)
+  }
+
+  /// The fingerprint of an id's bytes.
+  @inlinable public init(_ id: FactBytes, seed: Hash128 = .start) {
+    self = id.withBytes { Hash128($0, seed: seed) }
   }
 
   /// The fingerprint of a short text's UTF-8 bytes.
   public init(_ text: String, seed: Hash128 = .start) {
-    var copy = text
-    self = copy.withUTF8 { Hash128(UnsafeRawBufferPointer($0), seed: seed) }
+    self = text.withBytes { Hash128($0, seed: seed) }
   }
 
   /// The fingerprint of two whole numbers, the same as of their array.
@@ -60,7 +64,15 @@ extension Hash128 {
 
   /// The fingerprint of whole numbers, each taken as eight bytes.
   @inlinable public init(words: [UInt64], seed: Hash128 = .start) {
-    self = words.withUnsafeBytes { Hash128($0, seed: seed) }
+    var first = seed.high ^ 0x9E37_79B9_7F4A_7C15
+    var second = seed.low ^ 0xC2B2_AE3D_27D4_EB4F
+    var place = 0
+    while words.count &- place >= 2 {
+      Hash128.absorb(words[place], words[place &+ 1], into: &first, &second)
+      place &+= 2
+    }
+    Hash128.absorb(place < words.count ? words[place] : 0, 0, into: &first, &second)
+    self = Hash128.finish(first, second, length: UInt64(truncatingIfNeeded: 8 &* words.count))
   }
 
   /// Where a fingerprint without an earlier part begins.
@@ -83,30 +95,5 @@ extension Hash128 {
   static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
-  }
-
-  /// The bytes from `offset` on, at most sixteen, as two little-endian words padded with zeros.
-  @inlinable @inline(__always)
-  public static func words(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> (UInt64, UInt64) {
-    let count = bytes.count &- offset
-    guard count >= 8 else { return (short(bytes, from: offset, count: count), 0) }
-    let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ count &- 8, as: UInt64.self))
-    return (first, last >> UInt64(truncatingIfNeeded: 8 &* (16 &- count)))
-  }
-
-  /// Fewer than eight bytes as a word padded with zeros: read as two halves that may overlap.
-  @inlinable @inline(__always)
-  static func short(_ bytes: UnsafeRawBufferPointer, from offset: Int, count: Int) -> UInt64 {
-    if count >= 4 {
-      let first = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      let last = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ count &- 4, as: UInt32.self))
-      return UInt64(first) | UInt64(last) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
-    }
-    guard count > 0 else { return 0 }
-    let half = count &>> 1
-    let middle = UInt64(bytes[offset &+ half]) &<< UInt64(truncatingIfNeeded: 8 &* half)
-    let last = UInt64(bytes[offset &+ count &- 1]) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
-    return UInt64(bytes[offset]) | middle | last
   }
 }

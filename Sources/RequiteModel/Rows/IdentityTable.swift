@@ -26,24 +26,23 @@ public struct IdentityTable: Sendable {
     precondition(count < Int(UInt32.max), "a bucket holds fewer rows than 32 bits can count")
     empty(for: count)
     var repeats: [Repeat] = []
-    places.withUnsafeMutableBufferPointer { places in
-      let mask = places.count &- 1
-      for row in 0..<count {
-        let wanted = identity(row)
-        let tag = wanted.high & 0xFFFF_FFFF_0000_0000
-        var place = Int(truncatingIfNeeded: wanted.low) & mask
-        while places[place] != 0 {
-          if places[place] & 0xFFFF_FFFF_0000_0000 == tag {
-            let first = Int(places[place] & 0xFFFF_FFFF) - 1
-            if identity(first) == wanted {
-              repeats.append(Repeat(first: first, row: row))
-              break
-            }
+    var places = places.mutableSpan
+    let mask = places.count &- 1
+    for row in 0..<count {
+      let wanted = identity(row)
+      let tag = wanted.high & 0xFFFF_FFFF_0000_0000
+      var place = Int(truncatingIfNeeded: wanted.low) & mask
+      while places[place] != 0 {
+        if places[place] & 0xFFFF_FFFF_0000_0000 == tag {
+          let first = Int(places[place] & 0xFFFF_FFFF) - 1
+          if identity(first) == wanted {
+            repeats.append(Repeat(first: first, row: row))
+            break
           }
-          place = (place &+ 1) & mask
         }
-        if places[place] == 0 { places[place] = tag | UInt64(row + 1) }
+        place = (place &+ 1) & mask
       }
+      if places[place] == 0 { places[place] = tag | UInt64(row + 1) }
     }
     return repeats
   }
@@ -56,6 +55,7 @@ public struct IdentityTable: Sendable {
       places = Array(repeating: 0, count: size)
       return
     }
-    places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    var places = places.mutableSpan
+    places.update(repeating: 0)
   }
 }

@@ -1,3 +1,5 @@
+import RequiteMemory
+
 /// Keys of one width, numbered in the order in which they first came.
 ///
 /// The words of all keys stand in one array, one key after the other, and an open-addressed table of numbers finds them: a
@@ -35,7 +37,7 @@ package struct KeyTable: Sendable {
     if 2 * count >= places.count { grow() }
     let (place, entry) = find(key)
     if entry != 0 { return Int(entry) - 1 }
-    key.withUnsafeBufferPointer { words.append(contentsOf: $0) }
+    words.append(copying: key)
     count += 1
     places[place] = UInt32(count)
     return count - 1
@@ -50,11 +52,13 @@ package struct KeyTable: Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   package func sortedNumbers() -> [UInt32] {
-    words.withUnsafeBufferPointer { words in
+    // Two keys for every step of the sort, both of them there: bounds that are checked for each cost a tenth of it.
+    unsafe words.withUnsafeBufferPointer { words in
       (0..<UInt32(count)).sorted { left, right in
-        let (left, right) = (Int(left) * width, Int(right) * width)
-        for word in 0..<width where words[left + word] != words[right + word] {
-          return words[left + word] < words[right + word]
+        let (left, right) = (Int(left) &* width, Int(right) &* width)
+        for word in 0..<width {
+          let (one, other) = unsafe (words[left &+ word], words[right &+ word])
+          if one != other { return one < other }
         }
         return false
       }
@@ -78,24 +82,20 @@ package struct KeyTable: Sendable {
 extension KeyTable {
   /// Where `key` stands, or the free place where it would, and what is there.
   ///
-  /// Keys are found for every fact, so the bounds are not checked again for every word: `key` has the table's width, an
-  /// entry is the number of a key that is there, and half of the places are free.
+  /// Keys are found for every fact, so that bounds are not checked for each word: an entry is the number of a key that is
+  /// there, and half of the places are free.
   private func find(_ key: Span<UInt64>) -> (place: Int, entry: UInt32) {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: KeyTable.hash(key)) & mask
-    return places.withUnsafeBufferPointer { places in
-      words.withUnsafeBufferPointer { words in
-        key.withUnsafeBufferPointer { key in
-          while places[place] != 0 {
-            let start = (Int(places[place]) &- 1) &* width
-            var index = 0
-            while index < width, words[start &+ index] == key[index] { index &+= 1 }
-            if index == width { break }
-            place = (place &+ 1) & mask
-          }
-          return (place, places[place])
-        }
-      }
+    let (places, words) = (places.span, words.span)
+    while true {
+      let entry = places[place]
+      if entry == 0 { return (place, 0) }
+      let start = (Int(entry) &- 1) &* width
+      var index = 0
+      while index < key.count, unsafe words[unchecked: start &+ index] == key[index] { index &+= 1 }
+      if index == key.count { return (place, entry) }
+      place = (place &+ 1) & mask
     }
   }
 
@@ -113,9 +113,7 @@ extension KeyTable {
   /// outside can choose.
   private static func hash(_ key: Span<UInt64>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    key.withUnsafeBufferPointer { key in
-      for word in key { state = Hash128.fold(state ^ word, 0xA076_1D64_78BD_642F) }
-    }
+    for index in key.indices { state = Hash128.fold(state ^ key[index], 0xA076_1D64_78BD_642F) }
     return state
   }
 }

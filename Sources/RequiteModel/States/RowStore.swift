@@ -1,7 +1,9 @@
+import RequiteMemory
+
 /// Rows of whole numbers in one size of integer.
 ///
 /// Rows lie in chunks, so that growing never copies what is there, and a row that is given back is used again.
-struct RowStore<Word: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+struct RowStore<Word: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable>: Sendable {
   private let width: Int
   /// Rows in a chunk are a power of two: a slot is the number of its chunk, then the row in these low bits.
   private let chunkBits: Int
@@ -39,17 +41,17 @@ struct RowStore<Word: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
 
   /// The integers of a row.
   @inline(__always)
-  func withRow<Result>(_ slot: UInt32, _ body: (UnsafeBufferPointer<Word>) -> Result) -> Result {
-    chunks[Int(slot) >> chunkBits].withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(slot)])) }
+  func withRow<Result>(_ slot: UInt32, _ body: (Span<Word>) -> Result) -> Result {
+    chunks[Int(slot) >> chunkBits].withSpan(of: range(slot), body)
   }
 
   /// Sums `values` into a row, or leaves it as it is and returns `false` when a sum does not fit.
   mutating func add<Value: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafeBufferPointer<Value>, to slot: UInt32
+    _ values: Span<Value>, to slot: UInt32
   ) -> Bool {
     withMutableRow(slot) { row in
-      guard RowStore.fits(values, row) else { return false }
-      for place in 0..<row.count { row[place] &+= Word(truncatingIfNeeded: values[place]) }
+      guard RowStore.fits(values, row.span) else { return false }
+      for place in row.indices { row[place] &+= Word(truncatingIfNeeded: values[place]) }
       return true
     }
   }
@@ -76,13 +78,11 @@ struct RowStore<Word: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
   }
 
   @inline(__always)
-  private mutating func withMutableRow<Result>(_ slot: UInt32, _ body: (UnsafeMutableBufferPointer<Word>) -> Result)
+  private mutating func withMutableRow<Result>(_ slot: UInt32, _ body: (inout MutableSpan<Word>) -> Result)
     -> Result
   {
     let range = range(slot)
-    return chunks[Int(slot) >> chunkBits].withUnsafeMutableBufferPointer {
-      body(UnsafeMutableBufferPointer(rebasing: $0[range]))
-    }
+    return chunks[Int(slot) >> chunkBits].withMutableSpan(of: range, body)
   }
 
   /// Whether all sums of `values` and a row fit the row.
@@ -91,8 +91,10 @@ struct RowStore<Word: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
   /// row, a sum that leaves even their range comes out far from the row's range and is noticed like any other.
   @inline(__always)
   private static func fits<Value: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafeBufferPointer<Value>, _ row: UnsafeMutableBufferPointer<Word>
+    _ values: Span<Value>, _ row: Span<Word>
   ) -> Bool {
+    // Both bounds in one: inside the loop none is left to be checked.
+    precondition(values.count == row.count, "a value is as wide as its row")
     if Value.bitWidth > Word.bitWidth {
       var excess: Value = 0
       for place in 0..<row.count {

@@ -48,7 +48,7 @@ struct SumRows: Sendable {
   }
 
   /// Adds to a row, integer by integer.
-  mutating func add<Value: FixedWidthInteger & SignedInteger>(_ values: UnsafeBufferPointer<Value>, to row: Int) {
+  mutating func add<Value: FixedWidthInteger & SignedInteger>(_ values: Span<Value>, to row: Int) {
     precondition(values.count == width, "a tally's values have one width")
     while !fit(values, into: homes[row]) { widen(row) }
   }
@@ -106,18 +106,18 @@ struct SumRows: Sendable {
   subscript(row: Int) -> [Int128] {
     let home = homes[row]
     return switch home.size {
-    case .one: ones.withRow(home.slot) { $0.map { Int128($0) } }
-    case .two: twos.withRow(home.slot) { $0.map { Int128($0) } }
-    case .four: fours.withRow(home.slot) { $0.map { Int128($0) } }
-    case .eight: eights.withRow(home.slot) { $0.map { Int128($0) } }
-    case .sixteen: sixteens.withRow(home.slot) { Array($0) }
+    case .one: ones.withRow(home.slot) { row in row.indices.map { Int128(row[$0]) } }
+    case .two: twos.withRow(home.slot) { row in row.indices.map { Int128(row[$0]) } }
+    case .four: fours.withRow(home.slot) { row in row.indices.map { Int128(row[$0]) } }
+    case .eight: eights.withRow(home.slot) { row in row.indices.map { Int128(row[$0]) } }
+    case .sixteen: sixteens.withRow(home.slot) { row in row.indices.map { row[$0] } }
     }
   }
 }
 
 extension SumRows {
   private mutating func fit<Value: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafeBufferPointer<Value>, into home: Home
+    _ values: Span<Value>, into home: Home
   ) -> Bool {
     switch home.size {
     case .one: ones.add(values, to: home.slot)

@@ -38,7 +38,7 @@ public struct Tally: Sendable {
   /// Adds a value to what stands under a key, neither of which need be an array.
   package mutating func add(_ value: Span<Int128>, to key: Span<UInt64>) {
     let row = row(of: key)
-    value.withUnsafeBufferPointer { sums.add($0, to: row) }
+    sums.add(value, to: row)
   }
 
   /// Adds to some integers of what stands under `key`; those not named stay as they are.

@@ -26,9 +26,11 @@ package struct TallyBlock {
 
   /// Appends the entry whose value is a row of `rows`.
   mutating func append(_ key: ArraySlice<UInt64>, _ rows: borrowing SumRows, row: Int) {
+    precondition(count < size, "a block that is full was emptied before")
     for (place, word) in key.enumerated() { keys[place * size + count] = word }
-    numbers.withUnsafeMutableBufferPointer { numbers in
-      rows.forEach(of: row) { place, number in numbers[place * size + count] = number }
+    // A row has as many numbers as the block has columns, and the block has room for one more entry.
+    unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+      rows.forEach(of: row) { place, number in unsafe numbers[place &* size &+ count] = number }
     }
     count += 1
   }

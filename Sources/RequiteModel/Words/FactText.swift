@@ -1,3 +1,5 @@
+import RequiteMemory
+
 /// A fact written as text, its fields joined by commas: what decides between conflicting rows.
 struct FactText {
   private(set) var bytes: [UInt8] = []
@@ -8,7 +10,7 @@ struct FactText {
   }
 
   mutating func append(_ field: FactBytes) {
-    field.withUnsafeBytes { bytes += $0 }
+    field.withBytes { bytes.append(copying: $0) }
     bytes.append(0x2C)
   }
 

@@ -66,7 +66,7 @@ struct DigestPass {
   private func digest(of response: UnsafePointer<Response>) -> Hash128 {
     let response = response.pointee
     var hash = PairHash(seed: names.vendors[Int(response.vendor)])
-    hash.absorb(response.id.withUnsafeBytes { Hash128($0) })
+    hash.absorb(Hash128(response.id))
     hash.absorb(UInt64(response.instrument.code) << 8 | UInt64(response.status.code), response.scale.word)
     hash.absorb(response.score.map(Int64.init))
     hash.absorb(response.respondedAt?.seconds)

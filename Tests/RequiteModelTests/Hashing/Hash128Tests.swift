@@ -50,20 +50,6 @@ import Testing
     }
   }
 
-  @Test func wordsAreTheBytesPaddedWithZeros() {
-    let bytes = (0..<40).map { UInt8(200 - $0 * 3) }
-    for offset in 0...8 {
-      for count in 0...16 {
-        let padded = Array(bytes[offset..<offset + count]) + Array(repeating: 0, count: 16 - count)
-        let expected = stride(from: 0, to: 16, by: 8).map { start in
-          (0..<8).reduce(UInt64(0)) { $0 | UInt64(padded[start + $1]) << UInt64(8 * $1) }
-        }
-        let words = bytes[..<(offset + count)].withUnsafeBytes { Hash128.words($0, from: offset) }
-        #expect([words.0, words.1] == expected, "\(count) bytes")
-      }
-    }
-  }
-
   @Test func textsThatDifferHaveFingerprintsThatDiffer() {
     var seen: Set<Hash128> = []
     for length in 0..<64 {

@@ -31,7 +31,7 @@ struct ThreadDigest {
     hash.absorb(channel.low, about)
     hash.absorb(event.due?.seconds)
     hash.absorb(event.value)
-    hash.absorb(event.id.withUnsafeBytes { Hash128($0) })
+    hash.absorb(Hash128(event.id))
     names.append(levels: event.levels, to: &hash)
   }
 }

@@ -1,4 +1,4 @@
-import RequiteModel
+import RequiteMemory
 import Testing
 
 @Suite struct FactArenaTests {

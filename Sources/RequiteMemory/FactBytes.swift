@@ -21,6 +21,12 @@ public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
     try body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Calls `body` with the bytes.
+  @inlinable @inline(__always)
+  public func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    try body(Span(_unsafeBytes: UnsafeRawBufferPointer(start: start, count: count)))
+  }
+
   /// Whether these bytes come before `other` in byte order.
   @inlinable public func precedes(_ other: FactBytes) -> Bool {
     withUnsafeBytes { left in other.withUnsafeBytes { left.lexicographicallyPrecedes($0) } }
