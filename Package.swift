@@ -100,7 +100,7 @@ let package = Package(
       ], path: "Tests/RequiteFuzzing"),
     .testTarget(
       name: "RequiteFuzzingTests", dependencies: ["RequiteFuzzing", "RequiteTestSupport"], exclude: ["Corpus"]),
-    .testTarget(name: "RequiteMemoryTests", dependencies: ["RequiteMemory"]),
+    .testTarget(name: "RequiteMemoryTests", dependencies: ["RequiteMemory", "RequiteTestSupport"]),
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteFormatsTests",
@@ -138,7 +138,8 @@ if usesLibdeflate {
 // Where nothing unsafe is needed, nothing unsafe gets in unseen.
 for target in package.targets
 where [
-  "RequiteModel", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand", "RequiteAdapters",
+  "RequiteModel", "RequiteScoring", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand",
+  "RequiteAdapters",
   "RequitePublishing", "RequiteSamples", "requite-ingest", "requite-score", "requite-merge", "requite-report",
   "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {

@@ -12,8 +12,8 @@ struct ReturnedLoyalty {
   init?(of outcomes: FactRange<Outcome>, weights: [Int64]) {
     guard !outcomes.isEmpty else { return nil }
     var vector = ComponentVector()
-    for place in outcomes.indices where outcomes.pointer(place).pointee.isMature {
-      vector.add(outcomes.pointer(place).pointee.counts)
+    for place in outcomes.indices where outcomes.place(place).pointee.isMature {
+      vector.add(outcomes.place(place).pointee.counts)
     }
     var weight: Int64 = 0
     var sum: Int64 = 0

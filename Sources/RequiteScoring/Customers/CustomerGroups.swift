@@ -44,53 +44,6 @@ struct CustomerGroups {
   }
 }
 
-/// Rows of one kind, dealt to groups without being moved.
-private struct GroupedRows<Row: BitwiseCopyable> {
-  /// The rows of every group.
-  struct Ranges {
-    let rows: UnsafeBufferPointer<Row>
-    let places: UnsafeBufferPointer<UInt32>
-    let ends: UnsafeBufferPointer<UInt32>
-
-    /// The rows of one group.
-    @inline(__always)
-    subscript(group: Int) -> FactRange<Row> {
-      let start = group == 0 ? 0 : Int(ends[group - 1])
-      return FactRange(UnsafeBufferPointer(rebasing: places[start..<Int(ends[group])]), of: rows)
-    }
-  }
-
-  private let rows: [Row]
-  /// Positions of rows, group after group.
-  private let places: [UInt32]
-  /// Where the places of each group end.
-  private let ends: [UInt32]
-
-  init(_ rows: [Row], by groupOf: [UInt32], groups: Int) {
-    var starts = [UInt32](repeating: 0, count: groups + 1)
-    for group in groupOf { starts[Int(group) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
-    var places = [UInt32](repeating: 0, count: rows.count)
-    for (row, group) in groupOf.enumerated() {
-      places[Int(starts[Int(group)])] = UInt32(row)
-      starts[Int(group)] += 1
-    }
-    // Every start has moved to the end of its group.
-    self.rows = rows
-    self.places = places
-    ends = starts
-  }
-
-  @inline(__always)
-  func withRanges(_ body: (Ranges) -> Void) {
-    rows.withUnsafeBufferPointer { rows in
-      places.withUnsafeBufferPointer { places in
-        ends.withUnsafeBufferPointer { body(Ranges(rows: rows, places: places, ends: $0)) }
-      }
-    }
-  }
-}
-
 /// A row about one customer of one vendor.
 private protocol CustomerRow {
   var vendor: UInt32 { get }

@@ -24,7 +24,7 @@ struct DigestPass {
   mutating func add(_ facts: CustomerFacts, standing: IdentityStanding? = nil) {
     var (responses, threads, followups, revenues) = (HashSum(), HashSum(), HashSum(), HashSum())
     for place in facts.responses.indices {
-      let response = facts.responses.pointer(place)
+      let response = facts.responses.place(place)
       guard let moment = response.pointee.at, window.contains(moment) else { continue }
       let digest = digest(of: response)
       responses.add(digest)
@@ -54,7 +54,7 @@ struct DigestPass {
     accountSums.removeAll()
   }
 
-  private mutating func add(_ digest: Hash128, toAccountOf response: UnsafePointer<Response>) {
+  private mutating func add(_ digest: Hash128, toAccountOf response: RowPlace<Response>) {
     let account = response.pointee.account
     let key: InlineArray<3, UInt64> = [UInt64(response.pointee.vendor), account.high, account.low]
     let number = accounts.insert(key.span)
@@ -63,7 +63,7 @@ struct DigestPass {
   }
 
   /// The fingerprint of a response's content, without a pseudonym and without a code.
-  private func digest(of response: UnsafePointer<Response>) -> Hash128 {
+  private func digest(of response: RowPlace<Response>) -> Hash128 {
     let response = response.pointee
     var hash = PairHash(seed: names.vendors[Int(response.vendor)])
     hash.absorb(Hash128(response.id))

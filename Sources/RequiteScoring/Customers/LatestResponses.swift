@@ -10,7 +10,7 @@ struct LatestResponses {
     /// 0 for the window, otherwise the code of a trend period.
     let period: UInt16
     /// Where the response lies, as long as its customer is looked at.
-    let place: UnsafePointer<Response>
+    let place: RowPlace<Response>
     /// What it adds to loyalty.
     let answer: Answer
 
@@ -46,7 +46,7 @@ struct LatestResponses {
   mutating func look(through responses: FactRange<Response>) {
     standing.removeAll(keepingCapacity: true)
     for index in responses.indices {
-      let place = responses.pointer(index)
+      let place = responses.place(index)
       guard let moment = place.pointee.respondedAt, window.contains(moment),
         let answer = Answer(place.pointee, cuts: cuts, countsPartial: countsPartial)
       else { continue }

@@ -58,9 +58,9 @@ struct LinkPass {
   /// Adds one customer, of whom the crosswalk says `standing`.
   mutating func add(_ customer: CustomerFacts, standing: IdentityStanding) {
     let answered = customer.responses.indices.contains { place in
-      customer.responses.pointer(place).pointee.isCustomersAnswer(in: window)
+      customer.responses.place(place).pointee.isCustomersAnswer(in: window)
     }
-    let wrote = customer.outcomes.indices.contains { customer.outcomes.pointer($0).pointee.isMature }
+    let wrote = customer.outcomes.indices.contains { customer.outcomes.place($0).pointee.isMature }
     let vendor = Int(customer.key.vendor)
     if answered { counts[vendor].surveys.add(standing) }
     if wrote { counts[vendor].interactions.add(standing) }

@@ -24,7 +24,7 @@ struct DispositionPass {
   /// Adds the invitations of one customer that were answered, or else sent, inside the window.
   mutating func add(_ responses: FactRange<Response>) {
     for place in responses.indices {
-      let response = responses.pointer(place)
+      let response = responses.place(place)
       guard let disposition = Disposition(of: response, in: window), let moment = response.pointee.at else { continue }
       key[0] = UInt64(response.pointee.vendor) << 32 | UInt64(cells.period(at: moment) ?? 0)
       words.write(channel: response.pointee.channel, levels: response.pointee.levels, toEndOf: &key)
@@ -80,7 +80,7 @@ extension Disposition {
   /// The disposition of an invitation to the recommendation question that was answered, or else sent, inside `window`;
   /// `nil` for every other response.
   @inline(__always)
-  init?(of response: UnsafePointer<Response>, in window: Window) {
+  init?(of response: RowPlace<Response>, in window: Window) {
     guard response.pointee.instrument == .nps, let moment = response.pointee.at, window.contains(moment) else {
       return nil
     }

@@ -62,7 +62,7 @@ struct PerceptionKey: Hashable {
 extension PerceptionKey {
   /// The wording that a response answers; `nil` without one, and for other questions.
   @inline(__always)
-  init?(_ response: UnsafePointer<Response>) {
+  init?(_ response: RowPlace<Response>) {
     let instrument = response.pointee.instrument
     guard response.pointee.survey != .start, instrument == .csat || instrument == .`self` else { return nil }
     self.init(

@@ -71,12 +71,10 @@ public struct Reconciler {
     swap(&order, &self.order)
     var (replies, reopens) = (replies, reopens)
     let rules = rules
-    events.withUnsafeBufferPointer { rows in
-      order.forEachThread(of: rows, until: rules.asOf) { thread in
-        guard rules.takesPart(thread[0]) else { return }
-        replies.add(thread)
-        reopens.add(thread)
-      }
+    order.forEachThread(of: events, until: rules.asOf) { thread in
+      guard rules.takesPart(thread[0]) else { return }
+      replies.add(thread)
+      reopens.add(thread)
     }
     (self.replies, self.reopens) = (replies, reopens)
     swap(&order, &self.order)

@@ -29,10 +29,14 @@ public func deduplicated<F: Fact>(_ rows: [F]) -> Deduplicated<F> {
 /// Nothing is moved or looked at twice where no identity repeats.
 @inlinable
 public func deduplicate<F: Fact>(_ rows: inout [F], with table: inout IdentityTable) {
-  let repeats = rows.withUnsafeBufferPointer { rows in
-    table.repeats(among: rows.count) { rows[$0].identity }
-  }
+  let repeats = repeats(among: rows, with: &table)
   if !repeats.isEmpty { settle(&rows, repeats) }
+}
+
+@inlinable @inline(__always)
+func repeats<F: Fact>(among rows: [F], with table: inout IdentityTable) -> [IdentityTable.Repeat] {
+  let known = rows.span
+  return table.repeats(among: known.count) { known[$0].identity }
 }
 
 @usableFromInline

@@ -88,14 +88,14 @@ extension CoverageBook {
 
   /// Adds what the responses of a customer tell at every point, where the customer is touched by them or was before.
   mutating func add(_ told: [CustomerTraces], of rows: MarkedRows<Response>) {
-    let first = rows.pointer(0).pointee
+    let first = rows.place(0).pointee
     let key = CustomerKey(vendor: first.vendor, customer: first.customer)
     let isTouched = told.contains { $0 != told[0] }
     guard isTouched || concerns(vendor: key.vendor, customer: key.customer) else { return }
     let number = insert(key)
     for point in steps.indices { traces[number * steps.count + point].formUnion(told[point]) }
     for index in 0..<rows.count {
-      let instrument = rows.pointer(index).pointee.instrument
+      let instrument = rows.place(index).pointee.instrument
       if instrument == .nps { changes[number].recommendations.insert(rows.mark(index).change) }
       if instrument.asksCustomers { changes[number].responses.insert(rows.mark(index).change) }
     }

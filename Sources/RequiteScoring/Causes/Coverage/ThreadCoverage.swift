@@ -25,10 +25,8 @@ public struct ThreadCoverage {
   public mutating func add(
     _ events: [Interaction], marks: [FactMark], threads: GroupedPlaces, into sums: inout ChangeSums
   ) {
-    events.withUnsafeBufferPointer { rows in
-      marks.withUnsafeBufferPointer { marks in
-        threads.forEachGroup { sums.coverage.add(MarkedRows(rows: rows, marks: marks, places: $0), judgedBy: &judge) }
-      }
+    threads.forEachGroup(of: events, with: marks) {
+      sums.coverage.add(MarkedRows(rows: $0, marks: $1), judgedBy: &judge)
     }
   }
 

@@ -40,13 +40,8 @@ public struct CustomerChanges {
     into sums: inout ChangeSums
   ) {
     let book = FollowupBook(followups)
-    responses.withUnsafeBufferPointer { rows in
-      marks.withUnsafeBufferPointer { marks in
-        customers.forEachGroup { places in
-          let customer = MarkedRows(rows: rows, marks: marks, places: places)
-          addCustomer(customer, book.followups(of: customer.pointer(0)), &sums)
-        }
-      }
+    customers.forEachGroup(of: responses, with: marks) { rows, marks in
+      addCustomer(MarkedRows(rows: rows, marks: marks), book.followups(of: rows.place(0)), &sums)
     }
   }
 
@@ -80,19 +75,21 @@ public struct CustomerChanges {
   ) {
     let isAfter = steps[point].knowsAfter
     places.removeAll(keepingCapacity: true)
-    for place in rows.places where rows.marks[Int(place)].stands(after: isAfter) { places.append(place) }
+    for index in 0..<rows.count where rows.mark(index).stands(after: isAfter) {
+      places.append(rows.rows.number(index))
+    }
     let start = parts.count
     parts.append(contentsOf: repeatElement(ResponsePart(), count: rows.count))
     traces.append([])
     guard !places.isEmpty else { return }
     let known = followups.isEmpty ? [] : followups.filter { $0.mark.stands(after: isAfter) }.map(\.followup)
-    places.withUnsafeBufferPointer { places in
-      parts.withUnsafeMutableBufferPointer { parts in
-        judges[point].judge(FactRange(places, of: rows.rows), followups: known) { response, set in
-          set(&parts[start + rows.index(of: response)])
-        }
-      }
+    // Taken out, since the judge is lent to itself.
+    var parts = [ResponsePart]()
+    swap(&parts, &self.parts)
+    rows.rows.withRange(at: places) { responses in
+      judges[point].judge(responses, followups: known) { place, set in set(&parts[start + rows.index(of: place)]) }
     }
+    swap(&parts, &self.parts)
     traces[point] = judges[point].traces
   }
 
@@ -105,17 +102,17 @@ public struct CustomerChanges {
     guard let later = step.kind == .knowledge ? laterRow(of: index, rows) : index else { return }
     let (old, new) = (parts[starts[point - 1] + index], parts[starts[point] + later])
     if later == index, old.isSame(as: new) { return }
-    let oldAnswer = sums.contribution(of: old, .answer, rows.pointer(index))
-    let newAnswer = sums.contribution(of: new, .answer, rows.pointer(later))
+    let oldAnswer = sums.contribution(of: old, .answer, rows.place(index))
+    let newAnswer = sums.contribution(of: new, .answer, rows.place(later))
     let hasMoved = !(oldAnswer == newAnswer)
-    let customer = rows.pointer(later).pointee.customer
-    let moment = rows.pointer(later).pointee.at
+    let customer = rows.place(later).pointee.customer
+    let moment = rows.place(later).pointee.at
     let origin = step.origin(
       of: step.kind == .knowledge ? mark.change.kind : movement.kind(of: moment), customer: customer)
     if hasMoved { sums.add(oldAnswer, newAnswer, origin) }
-    sums.add(old.perception(of: rows.pointer(index)), new.perception(of: rows.pointer(later)), origin)
-    let oldLoop = sums.contribution(of: old, .loop, rows.pointer(index))
-    let newLoop = sums.contribution(of: new, .loop, rows.pointer(later))
+    sums.add(old.perception(of: rows.place(index)), new.perception(of: rows.place(later)), origin)
+    let oldLoop = sums.contribution(of: old, .loop, rows.place(index))
+    let newLoop = sums.contribution(of: new, .loop, rows.place(later))
     guard !(oldLoop == newLoop) else { return }
     // A case goes with its answer; where the answer stays as it is, follow-ups or the time allowed decide.
     let kind: Cause.Kind
@@ -133,8 +130,8 @@ public struct CustomerChanges {
   private func laterRow(of index: Int, _ rows: MarkedRows<Response>) -> Int? {
     let mark = rows.mark(index)
     guard mark.change == .corrected else { return index }
-    let identity = rows.pointer(index).pointee.identity
-    let twin = (0..<rows.count).first { $0 != index && rows.pointer($0).pointee.identity == identity }
+    let identity = rows.place(index).pointee.identity
+    let twin = (0..<rows.count).first { $0 != index && rows.place($0).pointee.identity == identity }
     guard let twin else { return index }
     return mark.standsBefore ? twin : nil
   }
@@ -143,7 +140,7 @@ public struct CustomerChanges {
 extension ChangeSums {
   /// What a response adds, and where.
   fileprivate mutating func contribution(
-    of part: ResponsePart, _ section: ResponsePart.Section, _ row: UnsafePointer<Response>
+    of part: ResponsePart, _ section: ResponsePart.Section, _ row: RowPlace<Response>
   ) -> Contribution {
     let values = part.values(section, of: row)
     guard values.count > 0 else { return Contribution() }
@@ -175,7 +172,7 @@ private struct CustomerJudge {
   /// Calls `body` with each response that adds something and with what it adds.
   mutating func judge(
     _ responses: FactRange<Response>, followups: [Followup],
-    _ body: (UnsafePointer<Response>, (inout ResponsePart) -> Void) -> Void
+    _ body: (RowPlace<Response>, (inout ResponsePart) -> Void) -> Void
   ) {
     latest.look(through: responses)
     traces = []
@@ -187,17 +184,13 @@ private struct CustomerJudge {
       body(standing.place) { $0.set(standing.answer, isOnScale: isOnScale) }
     }
     for index in responses.indices {
-      let place = responses.pointer(index)
+      let place = responses.place(index)
       if place.pointee.isCustomersAnswer(in: window) { traces.insert(.surveyed) }
       guard let disposition = Disposition(of: place, in: window) else { continue }
       body(place) { $0.set(disposition) }
     }
     let places = followups.isEmpty ? [] : Array(0..<UInt32(followups.count))
-    followups.withUnsafeBufferPointer { rows in
-      places.withUnsafeBufferPointer { places in
-        loop.findCases(among: latest.standing, followups: FactRange(places, of: rows), into: &cases)
-      }
-    }
+    followups.withRange(at: places) { loop.findCases(among: latest.standing, followups: $0, into: &cases) }
     for found in cases { body(found.place) { $0.set(closedLoop: found.cases) } }
   }
 }

@@ -10,7 +10,7 @@ struct FollowupBook {
   }
 
   /// Those of a response's customer.
-  func followups(of response: UnsafePointer<Response>) -> ArraySlice<MarkedFollowup> {
+  func followups(of response: RowPlace<Response>) -> ArraySlice<MarkedFollowup> {
     guard !sorted.isEmpty else { return [] }
     let wanted = (response.pointee.vendor, response.pointee.customer)
     let start = place { ($0.vendor, $0.customer) < wanted }

@@ -56,7 +56,7 @@ struct ResponsePart: BitwiseCopyable, Sendable {
   func isSame(as other: ResponsePart) -> Bool { loop == other.loop && answersLike(other) }
 
   /// What it adds to each metric, of a response to that question.
-  func values(_ section: Section, of response: UnsafePointer<Response>) -> MetricValues {
+  func values(_ section: Section, of response: RowPlace<Response>) -> MetricValues {
     var values = MetricValues()
     if section == .loop {
       if loop >= 0 { values.append(.share(of: .closedLoop), Int64(loop) * MetricValues.one, of: MetricValues.one) }
@@ -68,12 +68,12 @@ struct ResponsePart: BitwiseCopyable, Sendable {
   }
 
   /// What it says about the vendor under a wording; `nil` for an answer to none, or that does not stand.
-  func perception(of response: UnsafePointer<Response>) -> WordingAnswer? {
+  func perception(of response: RowPlace<Response>) -> WordingAnswer? {
     guard weight > 0, let wording = PerceptionKey(response) else { return nil }
     return WordingAnswer(wording: wording, weight: weight, good: good)
   }
 
-  private func appendScores(of response: UnsafePointer<Response>, to values: inout MetricValues) {
+  private func appendScores(of response: RowPlace<Response>, to values: inout MetricValues) {
     let one = MetricValues.one
     switch response.pointee.instrument {
     case .nps:

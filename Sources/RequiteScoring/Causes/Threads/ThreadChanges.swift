@@ -30,11 +30,7 @@ public struct ThreadChanges {
   public mutating func add(
     _ events: [Interaction], marks: [FactMark], threads: GroupedPlaces, into sums: inout ChangeSums
   ) {
-    events.withUnsafeBufferPointer { rows in
-      marks.withUnsafeBufferPointer { marks in
-        threads.forEachGroup { addThread(MarkedRows(rows: rows, marks: marks, places: $0), &sums) }
-      }
-    }
+    threads.forEachGroup(of: events, with: marks) { addThread(MarkedRows(rows: $0, marks: $1), &sums) }
   }
 
   /// Adds what customers moved with their threads, for the noise of movements, after the last bucket.

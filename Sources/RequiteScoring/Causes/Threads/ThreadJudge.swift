@@ -28,17 +28,20 @@ struct ThreadJudge {
   mutating func sort(_ rows: MarkedRows<Interaction>) {
     areSame = rows.areSame
     order.removeAll(keepingCapacity: true)
-    for place in rows.places { order.append(UInt64(place)) }
-    let events = rows.rows
+    for index in 0..<rows.count { order.append(UInt64(rows.rows.number(index))) }
+    let precedes = { (left: UInt64, right: UInt64) in
+      rows.rows.row(numbered: Int(left)).precedes(rows.rows.row(numbered: Int(right)))
+    }
     var place = 1
-    while place < order.count, !events[Int(order[place])].precedes(events[Int(order[place - 1])]) { place += 1 }
-    if place < order.count { order.sort { events[Int($0)].precedes(events[Int($1)]) } }
+    while place < order.count, !precedes(order[place], order[place - 1]) { place += 1 }
+    if place < order.count { order.sort(by: precedes) }
     guard !areSame else { return }
     before.removeAll(keepingCapacity: true)
     after.removeAll(keepingCapacity: true)
-    for place in order {
-      if rows.marks[Int(place)].standsBefore { before.append(place) }
-      if rows.marks[Int(place)].standsAfter { after.append(place) }
+    for number in order {
+      let mark = rows.marks.row(numbered: Int(number))
+      if mark.standsBefore { before.append(number) }
+      if mark.standsAfter { after.append(number) }
     }
   }
 
@@ -51,20 +54,17 @@ struct ThreadJudge {
   }
 
   private func part(of rows: MarkedRows<Interaction>, _ order: [UInt64], at point: Int) -> ThreadPart {
-    order.withUnsafeBufferPointer { order in
-      let end = rules[point].asOf
-      var count = order.count
-      while count > 0, rows.rows[Int(order[count - 1])].at > end { count -= 1 }
-      guard count > 0 else { return ThreadPart() }
-      let events = ThreadEvents(rows.rows, UnsafeBufferPointer(rebasing: order[..<count]))
-      return ThreadPart(of: events, rules: rules[point])
-    }
+    let end = rules[point].asOf
+    var count = order.count
+    while count > 0, rows.rows.row(numbered: Int(order[count - 1])).at > end { count -= 1 }
+    guard count > 0 else { return ThreadPart() }
+    return rows.rows.withOrder(order[..<count]) { ThreadPart(of: $0, rules: rules[point]) }
   }
 
   /// What became of the events that counted before the period moved; later ones change nothing.
   func changes(of rows: MarkedRows<Interaction>) -> FactChanges {
     var changes = FactChanges()
-    for index in 0..<rows.count where rows.pointer(index).pointee.at <= asOf { changes.insert(rows.mark(index).change) }
+    for index in 0..<rows.count where rows.place(index).pointee.at <= asOf { changes.insert(rows.mark(index).change) }
     return changes
   }
 }

@@ -34,7 +34,7 @@ extension ClosedLoop {
   /// The case of one answer that stands.
   struct Case {
     /// Where the response lies, as long as its customer is looked at.
-    let place: UnsafePointer<Response>
+    let place: RowPlace<Response>
     /// 0 for the window, otherwise the code of the trend period in which it stands.
     let period: UInt16
     /// Whether the vendor came back.

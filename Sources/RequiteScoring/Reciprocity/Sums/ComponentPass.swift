@@ -47,7 +47,7 @@ struct ComponentPass {
     guard !customer.outcomes.isEmpty else { return }
     timed.add(customer.outcomes)
     var opened: UInt64 = 0
-    for place in customer.outcomes.indices where customer.outcomes.pointer(place).pointee.isOpenedAndMature {
+    for place in customer.outcomes.indices where customer.outcomes.place(place).pointee.isOpenedAndMature {
       opened += 1
     }
     guard opened > 0 else { return }
@@ -85,7 +85,7 @@ extension ComponentPass {
   private func group(of outcomes: FactRange<Outcome>, summing vector: inout ComponentVector) -> Groups {
     var common: CellGroup?
     for place in outcomes.indices {
-      let outcome = outcomes.pointer(place)
+      let outcome = outcomes.place(place)
       guard outcome.pointee.isMature else { continue }
       let group = group(of: outcome)
       if let common, !common.agrees(with: group) { return .several }
@@ -103,7 +103,7 @@ extension ComponentPass {
   }
 
   @inline(__always)
-  private func group(of outcome: UnsafePointer<Outcome>) -> CellGroup {
+  private func group(of outcome: RowPlace<Outcome>) -> CellGroup {
     CellGroup(
       vendor: outcome.pointee.vendor, channel: outcome.pointee.channel, levels: outcome.pointee.levels,
       period: cells.period(at: outcome.pointee.openedAt) ?? 0)

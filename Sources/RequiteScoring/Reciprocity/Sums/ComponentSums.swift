@@ -38,9 +38,7 @@ struct ComponentSums {
       (places[filled], values[filled]) = (position, vector[position])
       filled += 1
     }
-    sums.withUnsafeMutableBufferPointer { sums in
-      let row = UnsafeMutableBufferPointer(
-        rebasing: sums[number * ComponentSums.width..<(number + 1) * ComponentSums.width])
+    sums.withMutableSpan(of: number * ComponentSums.width..<(number + 1) * ComponentSums.width) { row in
       row[0] &+= 1
       for first in 0..<filled {
         let (place, value) = (places[first], values[first])

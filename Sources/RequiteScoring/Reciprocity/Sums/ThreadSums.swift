@@ -3,7 +3,7 @@ import RequiteModel
 /// The sums of judged threads by vendor and channel, in places that are numbered as vendors are met.
 struct ThreadSums {
   /// What is counted of one channel of one vendor.
-  struct Channel {
+  struct Channel: BitwiseCopyable {
     /// Threads opened by customers.
     var opened = 0
     /// Those of them that were answered.
@@ -64,9 +64,8 @@ struct ThreadSums {
 
   /// Lets `body` add to the channels of a vendor, by their codes.
   @inline(__always)
-  mutating func withChannels(of slot: Int, _ body: (UnsafeMutableBufferPointer<Channel>) -> Void) {
-    let range = slot * channelCount..<(slot + 1) * channelCount
-    channels.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[range])) }
+  mutating func withChannels(of slot: Int, _ body: (inout MutableSpan<Channel>) -> Void) {
+    channels.withMutableSpan(of: slot * channelCount..<(slot + 1) * channelCount, body)
   }
 
   /// Adds a wait that began on a channel.

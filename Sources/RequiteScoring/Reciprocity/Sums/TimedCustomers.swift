@@ -21,7 +21,7 @@ struct TimedCustomers {
   mutating func add(_ outcomes: FactRange<Outcome>) {
     customer += 1
     for place in outcomes.indices {
-      let outcome = outcomes.pointer(place)
+      let outcome = outcomes.place(place)
       guard outcome.pointee.isTimed else { continue }
       add(Cell(vendor: outcome.pointee.vendor))
       guard let channelDimension else { continue }

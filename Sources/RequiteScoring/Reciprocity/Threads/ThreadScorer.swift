@@ -49,9 +49,7 @@ public struct ThreadScorer: Sendable {
     // Taken out, since the pass is lent to each thread.
     var order = ThreadOrder()
     swap(&order, &pass.order)
-    interactions.withUnsafeBufferPointer { rows in
-      order.forEachThread(of: rows, until: rules.asOf) { score($0, in: &pass) }
-    }
+    order.forEachThread(of: interactions, until: rules.asOf) { score($0, in: &pass) }
     swap(&order, &pass.order)
   }
 
