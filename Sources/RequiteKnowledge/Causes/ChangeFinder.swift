@@ -151,6 +151,7 @@ extension LinkStandings {
   /// What both crosswalks say; `nil` where one side has none.
   fileprivate init?(_ before: Knowledge, _ after: Knowledge) throws {
     guard let old = try before.links(), let new = try after.links() else { return nil }
-    self.init(before: { old.standing(of: $0) }, after: { new.standing(of: $0) })
+    self.init(
+      areSame: old.digest == new.digest, before: { old.standing(of: $0) }, after: { new.standing(of: $0) })
   }
 }

@@ -6,7 +6,7 @@ import RequiteModel
 /// responses and in threads that changed; then everybody in the book is looked at whole, and point is compared with point.
 /// METHODS B14, and the link rates of B9.
 ///
-/// Memory: about 40 bytes for each customer who is touched.
+/// Memory: about 50 bytes for each customer who is touched.
 public struct CoverageBook {
   /// What became of the facts of a customer, apart by what they tell.
   struct Changes {

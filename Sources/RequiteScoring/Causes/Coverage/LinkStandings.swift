@@ -4,12 +4,13 @@ import RequiteModel
 public struct LinkStandings {
   private let before: (Pseudonym) -> IdentityStanding
   private let after: (Pseudonym) -> IdentityStanding
+  private let areSame: Bool
 
-  /// Asks `before` of the earlier version, and `after` of the later one.
+  /// Asks `before` of the earlier version, and `after` of the later one; neither where both crosswalks are the same.
   public init(
-    before: @escaping (Pseudonym) -> IdentityStanding, after: @escaping (Pseudonym) -> IdentityStanding
+    areSame: Bool, before: @escaping (Pseudonym) -> IdentityStanding, after: @escaping (Pseudonym) -> IdentityStanding
   ) {
-    (self.before, self.after) = (before, after)
+    (self.areSame, self.before, self.after) = (areSame, before, after)
   }
 
   /// Whether a version knows a customer as one person.
@@ -19,6 +20,6 @@ public struct LinkStandings {
 
   /// Whether one version alone does.
   func differ(on customer: Pseudonym) -> Bool {
-    isLinked(customer, after: false) != isLinked(customer, after: true)
+    !areSame && isLinked(customer, after: false) != isLinked(customer, after: true)
   }
 }
