@@ -77,6 +77,7 @@ public struct ChangeFinder {
     changes.facts = facts.counts
     revenue.finish(into: &changes)
     changes.setWaits(before: try before.curves(), plan: earlier.plan)
+    changes.setIneligible(before: tables.before, plan: earlier.plan)
     return Found(changes: changes, otherScales: scales.keysLeftOut(words: sides.words), rows: sums.rows)
   }
 

@@ -79,6 +79,8 @@ import Testing
         "\(comment), \(path.points[point].step)")
     }
     let (first, last) = (stops[0].totals, stops[stops.count - 1].totals)
+    let ineligible = first.pairs.filter { $0.key.metric == CausedChanges.ineligible }.mapValues(\.numerator)
+    #expect(found.changes.ineligibleBefore == ineligible, comment)
     for key in Set(first.waits.keys).union(last.waits.keys) {
       #expect(found.changes.waits(key) { _ in false } == first.waits[key] ?? [:], comment)
       #expect(found.changes.waits(key) { _ in true } == last.waits[key] ?? [:], comment)

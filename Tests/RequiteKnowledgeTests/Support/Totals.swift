@@ -20,7 +20,7 @@ struct Totals {
   /// Metrics that are sums over rows, and no ratio.
   static let sums: Set<String> = [
     "loyalty.promoters", "loyalty.passives", "loyalty.detractors", "diagnostics.answers_by_robots",
-    "diagnostics.orphan_fulfilments",
+    "diagnostics.orphan_fulfilments", CausedChanges.ineligible,
   ]
 
   /// Metrics of calendar years.
@@ -49,6 +49,8 @@ struct Totals {
     var changes = CausedChanges()
     changes.setWaits(before: tables.curves, plan: plan)
     waits = changes.waits.mapValues(\.before)
+    changes.setIneligible(before: tables, plan: plan)
+    for (key, count) in changes.ineligibleBefore { pairs[key] = Pair(numerator: count) }
   }
 
   /// A channel on which nothing was written has no numbers of its own, but a share of all messages, none of them.

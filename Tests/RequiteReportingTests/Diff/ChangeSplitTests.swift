@@ -110,7 +110,7 @@ import Testing
       #expect(NotSplit.noSumOfRows.text(of: name) != NotSplit.noSumOfRows.text(of: "unknown"), "\(name)")
     }
     #expect(NotSplit.noSumOfRows.text(of: "balance.mutual").hasPrefix("rests on how well each customer"))
-    #expect(NotSplit.noSumOfRows.text(of: "loyalty.response_rate.rr3").hasPrefix("its denominator is an estimate"))
+    #expect(NotSplit.noSumOfRows.text(of: "loyalty.nps_raked").hasPrefix("weights are fitted to margins"))
   }
 
   @Test func whatWasForgottenExplainsWhatDoesNotAddUp() throws {

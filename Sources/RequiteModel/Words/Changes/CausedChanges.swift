@@ -54,6 +54,10 @@ public struct CausedChanges: Sendable {
   public var counts: [MeasureKey: Counts] = [:]
   /// Waits by cell; the key's metric is `first_answer.median_seconds`.
   public var waits: [MeasureKey: Waits] = [:]
+  /// Invitations that could not be answered in the earlier version, by cell, in millionths; the key's metric is `ineligible`.
+  public var ineligibleBefore: [MeasureKey: Int128] = [:]
+  /// The name under which `counts` tells of such invitations: a sum that is not published, from which rates are estimated.
+  public static let ineligible = "loyalty.response_rate.ineligible"
   /// Facts that differ between both sides, by cause: what `--stat` prints, whether or not a number moved.
   public var facts: [Cause: [DumpKind: Int64]] = [:]
 

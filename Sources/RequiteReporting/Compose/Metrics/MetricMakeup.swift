@@ -16,6 +16,9 @@ public enum MetricMakeup: Hashable, Sendable {
   case medianWait
   /// The share answered within so many seconds: divided by Shapley's average over the causes.
   case answered(within: Int64)
+  /// A response rate whose denominator is estimated from sums over rows, of the answers that another rate counts: divided by
+  /// Shapley's average over the causes.
+  case estimatedRate(answers: String)
   /// No sum over rows: fitted to margins, drawn to a mean, a rank, a test. Its change is shown without causes.
   case other
 }
@@ -33,6 +36,9 @@ extension Metric {
     "growth.earned_growth", "growth.earned_new_share", "growth.net_revenue_retention",
     "diagnostics.new_revenue_unstated_share",
   ]
+
+  /// Response rates that are sums over rows, by which all kinds of invitations are known.
+  static let ofKnownRates = ["loyalty.response_rate.rr1", "loyalty.response_rate.rr2", "loyalty.response_rate.rr5"]
 
   /// Both sides of the perception gap.
   static let ofPerception = ["perception.customer_good", "perception.vendor_good"]
@@ -55,6 +61,8 @@ extension MetricMakeup {
       makeups["loyalty.\(name)"] = .ratio(scale: 1)
     }
     for name in ["rr1", "rr2", "rr5", "rr6"] { makeups["loyalty.response_rate.\(name)"] = .ratio(scale: 1) }
+    makeups["loyalty.response_rate.rr3"] = .estimatedRate(answers: "loyalty.response_rate.rr1")
+    makeups["loyalty.response_rate.rr4"] = .estimatedRate(answers: "loyalty.response_rate.rr2")
     for name in ["promoters", "passives", "detractors"] { makeups["loyalty.\(name)"] = .total }
     for name in ["promises_per_100_threads", "changes_per_100_threads"] {
       makeups["diagnostics.\(name)"] = .ratio(scale: 100)

@@ -35,7 +35,7 @@ struct ChangeSplitter {
     nothingChanged = known.allSatisfy { $0.counts.isEmpty && $0.waits.isEmpty }
     self.settings = settings
     minimum = max(settings.before.suppressionMinimum, settings.after.suppressionMinimum)
-    let names = Set(Component.allCases.map(\.metric) + Metric.ofPerception)
+    let names = Set(Component.allCases.map(\.metric) + Metric.ofPerception + Metric.ofKnownRates)
     let entries = diff.entries.filter { $0.key.period == "window" && names.contains($0.key.metric) }
     parts = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
@@ -63,6 +63,7 @@ struct ChangeSplitter {
     case .ratio(let scale): return ratio(entry, scale, causes)
     case .total: return total(entry, causes)
     case .difference(let one, let other): return difference(entry, of: one, less: other, causes)
+    case .estimatedRate(let answers): return estimatedRate(entry, answers, causes)
     case .medianWait: return waits(.median, entry, causes)
     case .answered(let seconds): return waits(.answered(within: seconds), entry, causes)
     case .index: return index(nil, entry, causes)
@@ -104,6 +105,31 @@ struct ChangeSplitter {
     return inEveryOrder(from: entry) { place, legs in
       DifferenceSplit(minimum: minimum, legs: legs).split(
         (before, after, counts[0]?[place] ?? .init()), less: (lessBefore, lessAfter, counts[1]?[place] ?? .init()))
+    }
+  }
+
+  /// The rates of all who were asked and of those known to be eligible tell of everybody but the ineligible.
+  private func estimatedRate(
+    _ entry: MeasureDiff.Entry, _ answers: String, _ causes: AlignedChanges
+  ) -> ChangeSplit {
+    let keys = [answers, "loyalty.response_rate.rr5", CausedChanges.ineligible].map { entry.key.with(metric: $0) }
+    guard let asked = parts[keys[0]]?.before?.counts, let eligible = parts[keys[1]]?.before?.counts else {
+      return .none(.oneSided)
+    }
+    let counts = keys.map { causes.counts(of: $0) }
+    if counts.allSatisfy({ $0 == nil }) {
+      return uncounted(entry.key.with(metric: answers), isSame: entry.before?.estimate == entry.after?.estimate)
+    }
+    let before = EstimatedRateSplit.Invitations(
+      answers: asked.numerator, asked: asked.denominator, eligible: eligible.denominator,
+      ineligible: causes.orders.first?.changes.ineligibleBefore[keys[2]] ?? 0)
+    return inEveryOrder(from: entry) { place, legs in
+      let all = counts.map { $0?[place] ?? .init() }
+      let known = AlignedChanges.sorted(all.flatMap { $0.changes.map(\.cause) })
+      let aligned = all.map { $0.aligned(to: known).changes }
+      return EstimatedRateSplit(minimum: minimum, legs: legs).split(
+        from: entry.before!.estimate!, to: entry.after!.estimate!, beginning: before.whole,
+        known.indices.map { EstimatedRateSplit.Change(aligned[0][$0], aligned[1][$0], aligned[2][$0]) })
     }
   }
 
@@ -169,5 +195,26 @@ struct ChangeSplitter {
     guard all.count > 1 else { return .steps(all.first ?? []) }
     let average = OrderAverage(orders: all).steps(from: entry.before!.estimate!)
     return average.map(ChangeSplit.steps) ?? .none(.sumsDiffer)
+  }
+}
+
+extension EstimatedRateSplit.Change {
+  /// What one cause did to the answers of all who were asked, to those known to be eligible, and to the ineligible.
+  fileprivate init(_ asked: CausedChange, _ eligible: CausedChange, _ ineligible: CausedChange) {
+    self.init(
+      cause: asked.cause, rows: max(asked.rows, eligible.rows, ineligible.rows),
+      invitations: EstimatedRateSplit.Invitations(
+        answers: asked.numerator, asked: asked.denominator, eligible: eligible.denominator,
+        ineligible: ineligible.numerator
+      ).whole)
+  }
+}
+
+extension EstimatedRateSplit.Invitations {
+  /// The same in whole invitations, of millionths.
+  fileprivate var whole: EstimatedRateSplit.Invitations {
+    EstimatedRateSplit.Invitations(
+      answers: answers / 1_000_000, asked: asked / 1_000_000, eligible: eligible / 1_000_000,
+      ineligible: ineligible / 1_000_000)
   }
 }

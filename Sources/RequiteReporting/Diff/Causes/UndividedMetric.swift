@@ -18,7 +18,6 @@ enum UndividedMetric {
     ("loyalty.nps_best", "a bound, of answers that nobody gave"),
     ("loyalty.design_effect", "says how sure a score is, not how high"),
     ("loyalty.effective_n", "says how sure a score is, not how high"),
-    ("loyalty.response_rate.*", "its denominator is an estimate of who could have answered; rr1 and rr5 enclose it"),
     ("loyalty.segment_change*", "itself a comparison of two periods"),
     ("loyalty.change*", "itself a comparison of two periods"),
     ("loyalty.*_effect", "itself a comparison of two periods"),

@@ -2,8 +2,6 @@ import RequiteModel
 import RequiteStatistics
 
 /// Divides the change of a median wait, or of a share answered in time, by Shapley's average over the causes of a step.
-///
-/// What a setting or a stage of the method did is a step of its own: settings act one after the other.
 struct WaitSplit {
   /// What is read from a curve, as a whole number.
   enum Number: Hashable {
@@ -34,32 +32,17 @@ struct WaitSplit {
 
   /// The steps from `before` to `after`, both as published, or why there are none.
   func split(from before: Double, to after: Double, _ waits: CausedChanges.Waits) -> ChangeSplit {
-    let groups = CauseGroups(
-      waits.changes.map { ($0.cause, rows[$0.cause] ?? $0.rows) }, minimum: minimum, legs: legs)
-    var bins = waits.before
-    guard read(bins) == whole(before) else { return .none(.sumsDiffer) }
-    var steps: [SplitStep] = []
-    for step in groups.steps {
-      let isOfRows = step.coordinates.allSatisfy { $0 == .knowledge || $0 == .period }
-      // Whatever acts one after the other is a round of its own.
-      let rounds = isOfRows ? [Array(step.groups)] : step.groups.map { [$0] }
-      var parts: [SplitPart] = []
-      for round in rounds {
-        guard let shares = shares(of: round, from: bins, waits) else { return .none(.missingBetween) }
-        parts += zip(round, shares.parts).map(part)
-        for place in round.flatMap(\.members) { bins.add(waits.changes[place].bins) }
-      }
-      guard let end = read(bins) else { return .none(.missingBetween) }
-      let value = Double(end) / Double(number.unitsPerOne)
-      steps.append(SplitStep(coordinates: step.coordinates, end: value, parts: parts))
-    }
-    return read(bins) == whole(after) ? .steps(steps) : .none(.sumsDiffer)
+    ShapleySteps<WaitBins>(
+      groups: CauseGroups(
+        waits.changes.map { ($0.cause, rows[$0.cause] ?? $0.rows) }, minimum: minimum, legs: legs),
+      unitsPerOne: number.unitsPerOne, read: read, add: { $0.add(waits.changes[$1].bins) },
+      shares: { shares(of: $0, from: $1, waits) }
+    ).split(from: before, to: after, beginning: waits.before)
   }
 
   private func shares(
     of groups: [CauseGroups.Group], from bins: WaitBins, _ waits: CausedChanges.Waits
   ) -> ShapleyShares? {
-    guard groups.count <= 8 else { return nil }
     let changes = groups.map { group in
       group.members.flatMap { place in
         waits.changes[place].bins.bins.map {
@@ -70,20 +53,9 @@ struct WaitSplit {
     return ShapleyShares(waits: bins.waits, changes: changes, number: number.read)
   }
 
-  private func part(of group: CauseGroups.Group, _ share: Fraction) -> SplitPart {
-    let one = share.reduced.map { Fraction($0.numerator, over: $0.denominator * Int128(number.unitsPerOne)) }
-    return SplitPart(
-      name: group.name, rows: group.rows > 0 ? group.rows : nil, exact: one,
-      value: Double(share) / Double(number.unitsPerOne))
-  }
-
   private func read(_ bins: WaitBins) -> Int64? {
     guard bins.bins.allSatisfy({ $0.counts.answered >= 0 && $0.counts.censored >= 0 }) else { return nil }
     return number.read(bins.waits)
-  }
-
-  private func whole(_ value: Double) -> Int64? {
-    Int64(exactly: (value * Double(number.unitsPerOne)).rounded())
   }
 }
 

@@ -35,6 +35,7 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   static let linkRateInteractions = CausedMetric(code: 36)
   static let channelMixCustomers = CausedMetric(code: 37)
   static let channelMixVendor = CausedMetric(code: 38)
+  static let ineligible = CausedMetric(code: 39)
 
   /// The share of good cases of a component.
   static func share(of component: Component) -> CausedMetric {
@@ -70,7 +71,8 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
   var rows: ChangedRow.Kind {
     switch self {
     case .balanceCoverage, .linkRateSurveys, .linkRateInteractions: .customer
-    case .promoters, .passives, .detractors, .vendorGood, .customerGood, .share(of: .closedLoop): .response
+    case .promoters, .passives, .detractors, .vendorGood, .customerGood, .share(of: .closedLoop), .ineligible:
+      .response
     default: code < CausedMetric.firstComponent ? .response : .thread
     }
   }
@@ -95,5 +97,6 @@ struct CausedMetric: Hashable, BitwiseCopyable, Sendable {
       "perception.vendor_good", "perception.customer_good", "diagnostics.agents_unknown_share",
       "diagnostics.balance_coverage", "diagnostics.link_rate_surveys", "diagnostics.link_rate_interactions",
       "diagnostics.channel_mix_customers", "diagnostics.channel_mix_vendor",
+      CausedChanges.ineligible,
     ]
 }

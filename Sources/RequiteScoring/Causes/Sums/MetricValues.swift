@@ -12,7 +12,7 @@ struct MetricValues: BitwiseCopyable, Sendable {
   /// A million: a row that counts once.
   static let one: Int64 = 1_000_000
 
-  /// A thread counts in nine components and six diagnostics at most, a response in eight numbers.
+  /// A thread counts in nine components and six diagnostics at most, a response in nine numbers.
   private var values = InlineArray<15, Value>(repeating: Value())
   /// How many metrics the row counts in.
   private(set) var count = 0
@@ -82,7 +82,8 @@ struct Contribution: BitwiseCopyable, Sendable {
 }
 
 extension MetricValues {
-  /// Adds what an invitation adds to the rates that are ratios of sums over invitations.
+  /// Adds what an invitation adds to the rates that are ratios of sums over invitations, and to what others are estimated
+  /// from.
   mutating func append(_ disposition: Disposition) {
     let complete = disposition == .complete ? MetricValues.one : 0
     let answered = disposition == .partial ? MetricValues.one : complete
@@ -92,6 +93,7 @@ extension MetricValues {
     append(.rr2, answered, of: asked)
     append(.rr5, complete, of: eligible)
     append(.rr6, answered, of: eligible)
+    append(.ineligible, disposition == .ineligible ? MetricValues.one : 0, of: 0)
   }
 
   /// What a thread adds to the components it decides, or `sign` times that.
