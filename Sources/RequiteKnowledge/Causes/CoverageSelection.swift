@@ -19,18 +19,20 @@ struct CoverageSelection {
   /// The numbers of the rows to be decoded, ascending, for each of the ledgers' columns.
   mutating func rows(of blocks: [SidedColumns<EventColumns>], _ book: CoverageBook) throws -> [[UInt32]] {
     choice.removeAll()
-    let repeated = try repeats.rows(of: blocks)
-    for (block, repeated) in zip(blocks, repeated) { try look(through: block.columns, repeated, book) }
+    for (block, repeated) in zip(blocks, try repeats.rows(of: blocks)) {
+      try look(through: block.columns, repeated, book)
+    }
     return blocks.map { choice.rows(of: $0.columns) }
   }
 
-  private mutating func look(through columns: EventColumns, _ repeated: [UInt32], _ book: CoverageBook) throws {
-    var next = repeated[...]
+  private mutating func look(
+    through columns: EventColumns, _ repeated: RepeatedIds.Rows, _ book: CoverageBook
+  ) throws {
+    var repeated = repeated
     try columns.forEachThread { thread in
-      var isWanted = try book.concerns(vendor: columns.vendor(of: thread), customer: columns.customer(of: thread))
-      while let row = next.first, row < thread.rows.upperBound {
-        isWanted = true
-        next.removeFirst()
+      var isWanted = repeated.pass(thread.rows.upperBound)
+      if !isWanted {
+        isWanted = try book.concerns(vendor: columns.vendor(of: thread), customer: columns.customer(of: thread))
       }
       if mayForget, !isWanted {
         isWanted = try thread.rows.contains { try columns.glance($0).isOfAnotherCustomer }

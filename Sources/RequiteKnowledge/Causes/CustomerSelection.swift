@@ -29,24 +29,19 @@ struct CustomerSelection {
     for marked in followups where marked.mark.change != .same {
       insert(marked.followup.vendor, marked.followup.customer)
     }
-    let repeated = try repeats.rows(of: blocks)
-    for (block, repeated) in zip(blocks, repeated) { try look(through: block, repeated, coverage) }
+    for (block, repeated) in zip(blocks, try repeats.rows(of: blocks)) { try look(through: block, repeated, coverage) }
     return try blocks.map { try rows(of: $0.columns) }
   }
 
   private mutating func look(
-    through block: SidedColumns<ResponseColumns>, _ repeated: [UInt32], _ coverage: CoverageBook
+    through block: SidedColumns<ResponseColumns>, _ repeated: RepeatedIds.Rows, _ coverage: CoverageBook
   ) throws {
-    var next = repeated[...]
+    var repeated = repeated
     guard block.ledger.isCommon else { return try block.columns.forEachKey { insert($0.vendor, $0.customer) } }
     try block.columns.forEachMoment { key, moments in
-      var isWanted =
-        edges.contain(moments) || isForgottenByOne(key)
+      let isWanted =
+        repeated.pass(key.row + 1) || edges.contain(moments) || isForgottenByOne(key)
         || coverage.concerns(vendor: key.vendor, customer: key.customer)
-      if let row = next.first, row == key.row {
-        isWanted = true
-        next.removeFirst()
-      }
       if isWanted { insert(key.vendor, key.customer) }
     }
   }

@@ -20,9 +20,9 @@ struct RepeatedIds {
     self.isNeeded = isNeeded || !relocated.isEmpty
   }
 
-  /// The numbers of the rows, ascending, for each of some ledgers' columns.
-  mutating func rows<Columns: FactColumns>(of blocks: [SidedColumns<Columns>]) throws -> [[UInt32]] {
-    guard isNeeded else { return blocks.map { _ in [] } }
+  /// The rows for each of some ledgers' columns.
+  mutating func rows<Columns: FactColumns>(of blocks: [SidedColumns<Columns>]) throws -> [Rows] {
+    guard isNeeded else { return blocks.map { _ in Rows(numbers: []) } }
     identities.removeAll(keepingCapacity: true)
     for block in blocks {
       arena.removeAll()
@@ -36,7 +36,23 @@ struct RepeatedIds {
     var start = 0
     return blocks.map { block in
       defer { start += block.columns.count }
-      return (0..<block.columns.count).filter { isRepeated[start + $0] }.map { UInt32($0) }
+      return Rows(numbers: (0..<block.columns.count).filter { isRepeated[start + $0] }[...])
+    }
+  }
+
+  /// The rows of one ledger's columns, as whoever goes through all of these meets them.
+  struct Rows {
+    /// Those that are still to come, ascending.
+    fileprivate var numbers: ArraySlice<Int>
+
+    /// Whether any row that was not passed before lies below `end`, which is passed now.
+    mutating func pass(_ end: Int) -> Bool {
+      var isAny = false
+      while let row = numbers.first, row < end {
+        isAny = true
+        numbers.removeFirst()
+      }
+      return isAny
     }
   }
 }

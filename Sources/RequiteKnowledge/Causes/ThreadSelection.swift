@@ -27,8 +27,7 @@ struct ThreadSelection {
   mutating func rows(of blocks: [SidedColumns<EventColumns>]) throws -> [[UInt32]] {
     choice.removeAll()
     waiting.removeAll()
-    let repeated = try repeats.rows(of: blocks)
-    for (block, repeated) in zip(blocks, repeated) {
+    for (block, repeated) in zip(blocks, try repeats.rows(of: blocks)) {
       if block.ledger.isCommon {
         try look(through: block.columns, repeated)
       } else {
@@ -40,15 +39,12 @@ struct ThreadSelection {
     return blocks.map { choice.rows(of: $0.columns) }
   }
 
-  private mutating func look(through columns: EventColumns, _ repeated: [UInt32]) throws {
-    var next = repeated[...]
+  private mutating func look(through columns: EventColumns, _ repeated: RepeatedIds.Rows) throws {
+    var repeated = repeated
     let (edges, rule) = (edges, waiting.rule)
     try columns.forEachThread { thread in
-      var isWanted = try isForgottenByOne(thread, columns)
-      while let row = next.first, row < thread.rows.upperBound {
-        isWanted = true
-        next.removeFirst()
-      }
+      let isRepeated = repeated.pass(thread.rows.upperBound)
+      var isWanted = try isRepeated || isForgottenByOne(thread, columns)
       var wait = WaitingThreads.Sight()
       for row in thread.rows where !isWanted {
         let glance = try columns.glance(row)
