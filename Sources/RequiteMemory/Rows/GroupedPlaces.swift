@@ -31,17 +31,7 @@ public struct GroupedPlaces: Sendable {
   ///
   /// - Complexity: O(*n*).
   public mutating func group(count: Int) {
-    ends.removeAll(keepingCapacity: true)
-    ends.append(contentsOf: repeatElement(0, count: count + 1))
-    for group in groups { ends[Int(group) + 1] += 1 }
-    for group in 0..<count { ends[group + 1] += ends[group] }
-    sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: repeatElement(0, count: rows.count))
-    for (row, group) in zip(rows, groups) {
-      sorted[Int(ends[Int(group)])] = row
-      ends[Int(group)] += 1
-    }
-    // Every beginning has moved to the end of its group.
+    CountingSort.deal(groups, groups: count, number: { [rows] in rows[$0] }, into: &sorted, ends: &ends)
   }
 
   /// Forgets all rows.

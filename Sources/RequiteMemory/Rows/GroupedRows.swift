@@ -36,18 +36,10 @@ public struct GroupedRows<Row: BitwiseCopyable> {
   @inlinable
   public init(_ rows: [Row], by groupOf: [UInt32], groups: Int) {
     precondition(groupOf.count == rows.count, "every row has a group")
-    var starts = [UInt32](repeating: 0, count: groups + 1)
-    for group in groupOf { starts[Int(group) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
-    var places = [UInt32](repeating: 0, count: rows.count)
-    for (row, group) in groupOf.enumerated() {
-      places[Int(starts[Int(group)])] = UInt32(row)
-      starts[Int(group)] += 1
-    }
-    // Every start has moved to the end of its group.
-    self.rows = rows
-    self.places = places
-    ends = starts
+    var places: [UInt32] = []
+    var ends: [UInt32] = []
+    CountingSort.deal(groupOf, groups: groups, number: { UInt32($0) }, into: &places, ends: &ends)
+    (self.rows, self.places, self.ends) = (rows, places, ends)
   }
 
   /// Calls `body` with the rows of every group.

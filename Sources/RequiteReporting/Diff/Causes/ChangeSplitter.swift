@@ -11,10 +11,12 @@ struct ChangeSplitter {
   private let nothingChanged: Bool
   private let leftOut: Set<MeasureKey>
   private let forgotten: [ForgottenRows]
-  private let settings: (before: Settings, after: Settings)
-  private let minimum: Int64
+  /// What both versions were computed with.
+  let settings: (before: Settings, after: Settings)
+  /// Fewer rows than this are not told apart.
+  let minimum: Int64
   /// The entries over the window that other numbers are made of, by key.
-  private let parts: [MeasureKey: MeasureDiff.Entry]
+  let parts: [MeasureKey: MeasureDiff.Entry]
 
   /// - Parameters:
   ///   - causes: what happened to the rows; `nil` where nobody compared them.
@@ -90,49 +92,6 @@ struct ChangeSplitter {
     }
   }
 
-  private func difference(
-    _ entry: MeasureDiff.Entry, of one: String, less other: String, _ causes: AlignedChanges
-  ) -> ChangeSplit {
-    let keys = [one, other].map { entry.key.with(metric: $0) }
-    let ends = keys.map { (before: parts[$0]?.before?.counts, after: parts[$0]?.after?.counts) }
-    guard let before = ends[0].before, let after = ends[0].after, let lessBefore = ends[1].before,
-      let lessAfter = ends[1].after
-    else { return .none(.oneSided) }
-    let counts = keys.map { causes.counts(of: $0) }
-    if counts.allSatisfy({ $0 == nil }) {
-      return uncounted(keys[0], isSame: before == after && lessBefore == lessAfter)
-    }
-    return inEveryOrder(from: entry) { place, legs in
-      DifferenceSplit(minimum: minimum, legs: legs).split(
-        (before, after, counts[0]?[place] ?? .init()), less: (lessBefore, lessAfter, counts[1]?[place] ?? .init()))
-    }
-  }
-
-  /// The rates of all who were asked and of those known to be eligible tell of everybody but the ineligible.
-  private func estimatedRate(
-    _ entry: MeasureDiff.Entry, _ answers: String, _ causes: AlignedChanges
-  ) -> ChangeSplit {
-    let keys = [answers, "loyalty.response_rate.rr5", CausedChanges.ineligible].map { entry.key.with(metric: $0) }
-    guard let asked = parts[keys[0]]?.before?.counts, let eligible = parts[keys[1]]?.before?.counts else {
-      return .none(.oneSided)
-    }
-    let counts = keys.map { causes.counts(of: $0) }
-    if counts.allSatisfy({ $0 == nil }) {
-      return uncounted(entry.key.with(metric: answers), isSame: entry.before?.estimate == entry.after?.estimate)
-    }
-    let before = EstimatedRateSplit.Invitations(
-      answers: asked.numerator, asked: asked.denominator, eligible: eligible.denominator,
-      ineligible: causes.orders.first?.changes.ineligibleBefore[keys[2]] ?? 0)
-    return inEveryOrder(from: entry) { place, legs in
-      let all = counts.map { $0?[place] ?? .init() }
-      let known = AlignedChanges.sorted(all.flatMap { $0.changes.map(\.cause) })
-      let aligned = all.map { $0.aligned(to: known).changes }
-      return EstimatedRateSplit(minimum: minimum, legs: legs).split(
-        from: entry.before!.estimate!, to: entry.after!.estimate!, beginning: before.whole,
-        known.indices.map { EstimatedRateSplit.Change(aligned[0][$0], aligned[1][$0], aligned[2][$0]) })
-    }
-  }
-
   private func total(_ entry: MeasureDiff.Entry, _ causes: AlignedChanges) -> ChangeSplit {
     let (first, last) = (
       FixedDecimal.millionths(entry.before!.estimate!), FixedDecimal.millionths(entry.after!.estimate!)
@@ -144,7 +103,7 @@ struct ChangeSplitter {
   }
 
   /// A number no row of which changed: it must be the same, unless nobody looks at rows of its metric at all.
-  private func uncounted(_ key: MeasureKey, isSame: Bool) -> ChangeSplit {
+  func uncounted(_ key: MeasureKey, isSame: Bool) -> ChangeSplit {
     if isSame { return .steps([]) }
     return .none(compared.contains(key.metric) ? .sumsDiffer : .rowsNotCompared)
   }
@@ -164,24 +123,8 @@ struct ChangeSplitter {
     }
   }
 
-  /// A component that a cell does not have counts nothing there.
-  private func index(
-    _ pillar: RequiteModel.Pillar?, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
-  ) -> ChangeSplit {
-    let keys = Component.allCases.map { entry.key.with(metric: $0.metric) }
-    guard keys.allSatisfy({ parts[$0]?.differenceDiscloses != true }) else { return .none(.hidden) }
-    let changes = keys.map { causes.counts(of: $0) }
-    let designs = IndexDesigns(from: settings.before, to: settings.after, pillar: pillar)
-    return inEveryOrder(from: entry) { place, legs in
-      IndexSplit(
-        designs: designs, components: keys.map { parts[$0]?.before?.counts ?? .zero },
-        changes: changes.map { $0?[place] ?? .init() }, minimum: minimum, legs: legs
-      ).split(from: entry.before!.estimate!, to: entry.after!.estimate!)
-    }
-  }
-
   /// The split of a number that has a value on both sides, by its rule in one order, or its average over all orders.
-  private func inEveryOrder(
+  func inEveryOrder(
     from entry: MeasureDiff.Entry, _ split: (_ place: Int, _ legs: [ChangeLeg]) -> ChangeSplit
   ) -> ChangeSplit {
     let orders = causes?.orders ?? []
@@ -195,26 +138,5 @@ struct ChangeSplitter {
     guard all.count > 1 else { return .steps(all.first ?? []) }
     let average = OrderAverage(orders: all).steps(from: entry.before!.estimate!)
     return average.map(ChangeSplit.steps) ?? .none(.sumsDiffer)
-  }
-}
-
-extension EstimatedRateSplit.Change {
-  /// What one cause did to the answers of all who were asked, to those known to be eligible, and to the ineligible.
-  fileprivate init(_ asked: CausedChange, _ eligible: CausedChange, _ ineligible: CausedChange) {
-    self.init(
-      cause: asked.cause, rows: max(asked.rows, eligible.rows, ineligible.rows),
-      invitations: EstimatedRateSplit.Invitations(
-        answers: asked.numerator, asked: asked.denominator, eligible: eligible.denominator,
-        ineligible: ineligible.numerator
-      ).whole)
-  }
-}
-
-extension EstimatedRateSplit.Invitations {
-  /// The same in whole invitations, of millionths.
-  fileprivate var whole: EstimatedRateSplit.Invitations {
-    EstimatedRateSplit.Invitations(
-      answers: answers / 1_000_000, asked: asked / 1_000_000, eligible: eligible / 1_000_000,
-      ineligible: ineligible / 1_000_000)
   }
 }

@@ -16,6 +16,24 @@ struct EstimatedRateSplit {
     /// Those that could not be answered.
     var ineligible: Int128
 
+    /// Invitations from sums in millionths.
+    ///
+    /// - Parameters:
+    ///   - asked: answers over all but those that could not be answered.
+    ///   - eligible: answers over those of whom it is known that they could.
+    ///   - ineligible: those that could not be answered.
+    init(asked: RatioCounts, eligible: RatioCounts, ineligible: Int128) {
+      let one: Int128 = 1_000_000
+      answers = asked.numerator / one
+      self.asked = asked.denominator / one
+      self.eligible = eligible.denominator / one
+      self.ineligible = ineligible / one
+    }
+
+    private init(answers: Int128, asked: Int128, eligible: Int128, ineligible: Int128) {
+      (self.answers, self.asked, self.eligible, self.ineligible) = (answers, asked, eligible, ineligible)
+    }
+
     static func + (left: Invitations, right: Invitations) -> Invitations {
       Invitations(
         answers: left.answers + right.answers, asked: left.asked + right.asked,
@@ -37,6 +55,16 @@ struct EstimatedRateSplit {
     let cause: Cause
     let rows: Int64
     let invitations: Invitations
+
+    /// What a cause did to the answers of all who were asked, to those known to be eligible, and to the ineligible.
+    init(asked: CausedChange, eligible: CausedChange, ineligible: CausedChange) {
+      cause = asked.cause
+      rows = max(asked.rows, eligible.rows, ineligible.rows)
+      invitations = Invitations(
+        asked: RatioCounts(numerator: asked.numerator, denominator: asked.denominator),
+        eligible: RatioCounts(numerator: eligible.numerator, denominator: eligible.denominator),
+        ineligible: ineligible.numerator)
+    }
   }
 
   /// Fewer rows than this are not told apart.

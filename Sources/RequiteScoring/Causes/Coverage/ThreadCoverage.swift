@@ -6,12 +6,10 @@ import RequiteModel
 ///     threads.add(events, marks: marks, threads: places, into: &sums)   // bucket after bucket
 ///     threads.finish(into: &sums)
 public struct ThreadCoverage {
-  private let path: ChangePath
   private var judge: ThreadJudge
 
   /// Prepares to judge at every point.
   public init(path: ChangePath) {
-    self.path = path
     judge = ThreadJudge(path: path)
   }
 
@@ -32,8 +30,7 @@ public struct ThreadCoverage {
 
   /// Adds what became of the customers, after the last bucket.
   public func finish(into sums: inout ChangeSums) {
-    var book = CoverageBook(path: path)
-    swap(&book, &sums.coverage)
+    let book = sums.coverage
     book.add(to: &sums)
   }
 }

@@ -10,7 +10,8 @@ public struct ChangeSums {
 
   /// The causes that there can be, in the order in which they are applied.
   let causes: [Cause]
-  private let path: ChangePath
+  /// The way between the versions.
+  let path: ChangePath
   private var groups: CellGroups
   private var counts = GroupedSums(keyWidth: 3, of: RowSums())
   private var customer = GroupedSums(keyWidth: 3, of: RowSums())
@@ -20,7 +21,7 @@ public struct ChangeSums {
   /// The messages on each channel that came and went.
   var mixes = MessageMixChanges()
   /// The answers to each wording that came and went.
-  private var wordings = WordingChanges()
+  var wordings = WordingChanges()
   /// The dimension of channels, `nil` where nothing is cut by channel.
   let channelDimension: UInt16?
   /// The rows of the numbers that were asked for.
@@ -148,33 +149,6 @@ extension ChangeSums {
 }
 
 extension ChangeSums {
-  /// Takes over what was answered to each wording in both versions, before any response is added.
-  public mutating func setWordings(before: WordingTotals, after: WordingTotals) {
-    wordings = WordingChanges(before: before, after: after)
-  }
-
-  /// Adds what became of one response as an answer to a wording.
-  mutating func add(_ old: WordingAnswer?, _ new: WordingAnswer?, _ origin: ChangeOrigin) {
-    if old == new { return }
-    wordings.add(old, new, origin)
-    // Of a wording that counts in one version only, the answers come or go together, whoever gave them.
-    for wording in Set([old, new].compactMap { $0?.wording }) where wordings.isShared(wording) {
-      let values = [old, new].map { MetricValues.Value($0?.wording == wording ? $0 : nil, to: wording) }
-      note(values[0], values[1], in: Cell(vendor: wording.vendor), origin)
-    }
-  }
-}
-
-extension MetricValues.Value {
-  /// What an answer adds to what its side says; `nil` adds nothing.
-  fileprivate init(_ answer: WordingAnswer?, to wording: PerceptionKey) {
-    self.init(
-      metric: wording.instrument == .`self` ? .vendorGood : .customerGood, numerator: answer?.good ?? 0,
-      denominator: answer?.weight ?? 0)
-  }
-}
-
-extension ChangeSums {
   /// What became of rows, by the names of measures.
   public var changes: CausedChanges {
     var changes = CausedChanges()
@@ -204,24 +178,6 @@ extension ChangeSums {
     }
   }
 
-  private func addWordings(to changes: inout CausedChanges) {
-    var found: [MeasureKey: [Int: CausedChange]] = [:]
-    for part in wordings.parts(steps: ChangeStep.all(of: path)) {
-      let key = key(of: part.metric, in: Cell(vendor: part.vendor))
-      let change = CausedChange(
-        causes[part.cause], rows: part.rows, numerator: part.good, denominator: part.weight)
-      found[key, default: [:]][part.cause, default: CausedChange(causes[part.cause])] += change
-    }
-    for (key, changed) in found { changes.counts[key, default: .init()].changes += changed.values }
-  }
-
-  private func addWaits(to changes: inout CausedChanges) {
-    for part in waits.parts(channelDimension: channelDimension).sorted(by: { $0.cause < $1.cause }) {
-      let name = ChangeSums.waitKey(of: part.cell, words: path.words)
-      changes.waits[name, default: .init()].changes.append(.init(causes[part.cause], bins: part.bins))
-    }
-  }
-
   private func key(of words: Span<UInt64>) -> MeasureKey {
     key(of: CausedMetric(code: UInt8(words[2])), in: Cell(words: [words[0], words[1]]))
   }
@@ -229,10 +185,5 @@ extension ChangeSums {
   /// The number of a metric in a cell.
   func key(of metric: CausedMetric, in cell: Cell) -> MeasureKey {
     CellName(cell, plan: path.words).metric(metric.name)
-  }
-
-  /// The key under which the waits of a cell are known.
-  static func waitKey(of cell: Cell, words: Plan) -> MeasureKey {
-    CellName(cell, plan: words).metric("first_answer.median_seconds")
   }
 }
