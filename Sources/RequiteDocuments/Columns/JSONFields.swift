@@ -36,6 +36,11 @@ struct JSONFields {
     return items
   }
 
+  /// The list under `key`; nothing where the document has no such key.
+  func optionalArray(_ key: String) throws(DocumentFailure) -> [JSONValue] {
+    value[key] == nil ? [] : try array(key)
+  }
+
   func texts(_ key: String) throws(DocumentFailure) -> [String] {
     try JSONFields.texts(.array(try array(key)), document)
   }

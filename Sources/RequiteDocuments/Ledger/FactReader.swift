@@ -5,14 +5,20 @@ public struct FactReader {
   private let ledger: LedgerReader
   private let codes: PlanCodes
   private let links: IdentityLinks?
+  private let resting: BucketSet
 
   /// Looks everything that `ledger` names up in `plan`, once.
   ///
   /// With `links` events are of the persons whom their customers' ids mean. Responses and revenue stand in the bucket of
   /// their customer, and are linked by a copy of their ledger (`LinkedLedger`).
-  public init(_ ledger: LedgerReader, plan: Plan, links: IdentityLinks? = nil) throws {
+  ///
+  /// - Parameter resting: buckets whose rows nothing rests on; they read as if they were empty.
+  public init(
+    _ ledger: LedgerReader, plan: Plan, links: IdentityLinks? = nil, resting: BucketSet = BucketSet()
+  ) throws {
     self.ledger = ledger
     self.links = links
+    self.resting = resting
     codes = try PlanCodes(
       ledger.footer.dictionaries, attributes: ledger.footer.kind.hasAttributes ? ledger.footer.attributes : nil,
       plan: plan, document: ledger.name)
@@ -49,7 +55,12 @@ public struct FactReader {
     return try RevenueBlock.decode(&reader, codes.vendors)
   }
 
+  /// How many rows of a bucket are not read, since nothing rests on them.
+  package func restingRows(of bucket: Int) -> Int64 {
+    resting.contains(bucket) ? ledger.footer.buckets[bucket].rows : 0
+  }
+
   private func holds(_ kind: DumpKind, in bucket: Int) -> Bool {
-    ledger.footer.kind == kind && ledger.footer.buckets[bucket].rows > 0
+    ledger.footer.kind == kind && ledger.footer.buckets[bucket].rows > 0 && !resting.contains(bucket)
   }
 }

@@ -15,7 +15,7 @@ extension Plan {
   }
 
   private var json: JSONValue {
-    .object([
+    var fields: [String: JSONValue] = [
       "schema": .string(Plan.schema),
       "settings": settings.json,
       "ledgers": .array(
@@ -26,7 +26,9 @@ extension Plan {
       "levels": .array(levels.map { .array($0.map(JSONValue.string)) }),
       "periods": .array(periods.map(JSONValue.string)),
       "relocations": .array(relocations.map(\.json)),
-    ])
+    ]
+    if !resting.isEmpty { fields["resting"] = .array(resting.map(\.json)) }
+    return .object(fields)
   }
 
   /// Reads a plan from the bytes of the file called `name`.
@@ -44,10 +46,14 @@ extension Plan {
     for item in try fields.array("relocations") {
       relocations.append(try Relocation(JSONFields(item, document: name), name))
     }
+    var resting: [RestingRows] = []
+    for item in try fields.optionalArray("resting") {
+      resting.append(try RestingRows(JSONFields(item, document: name), name))
+    }
     self.init(
       settings: try Settings(try fields.object("settings"), name), ledgers: ledgers,
       vendors: try fields.texts("vendors"), channels: try fields.texts("channels"), strata: try fields.texts("strata"),
-      levels: levels, periods: try fields.texts("periods"), relocations: relocations)
+      levels: levels, periods: try fields.texts("periods"), relocations: relocations, resting: resting)
   }
 }
 

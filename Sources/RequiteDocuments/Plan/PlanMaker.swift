@@ -32,19 +32,22 @@ public struct PlanMaker {
   ///
   /// - Parameters:
   ///   - settings: with every default filled in.
-  ///   - earlier: a plan made before. Of the very same ledgers, it already knows which ids moved.
+  ///   - earlier: a plan made before. Of the very same ledgers and period, it already knows which ids moved and what is
+  ///     at rest.
   public func plan(settings: Settings, earlier: Plan? = nil) throws -> Plan {
     let attributes = settings.attributes
     for ledger in ledgers where ledger.footer.kind.hasAttributes && ledger.footer.attributes != attributes {
       throw DocumentFailure.otherPlan(ledger.name)
     }
     var plan = words(settings: settings)
-    if let earlier, earlier.ledgers == plan.ledgers {
-      plan.relocations = earlier.relocations
+    if let earlier, earlier.ledgers == plan.ledgers, earlier.settings.hasSamePeriod(as: settings) {
+      (plan.relocations, plan.resting) = (earlier.relocations, earlier.resting)
       return plan
     }
-    let ledgers = ledgers.map { copies[$0.digest] ?? $0 }
-    plan.relocations = try RelocationSearch(ledgers: ledgers, plan: plan, links: links).relocations()
+    let search = RelocationSearch(
+      ledgers: ledgers.map { copies[$0.digest] ?? $0 }, digests: ledgers.map(\.digest), plan: plan, links: links)
+    let found = try search.find()
+    (plan.relocations, plan.resting) = (found.relocations, found.resting)
     return plan
   }
 
@@ -64,6 +67,13 @@ public struct PlanMaker {
       strata: SortedTexts.union(dictionaries.map(\.strata) + [[""]]), levels: levels,
       periods: TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods)
         .map(\.label))
+  }
+}
+
+extension Settings {
+  /// Whether the same stretches of time count.
+  fileprivate func hasSamePeriod(as other: Settings) -> Bool {
+    surveyWindow == other.surveyWindow && eventWindow == other.eventWindow
   }
 }
 

@@ -1,50 +1,78 @@
 import RequiteModel
 
-/// Finds ids that stand in more than one bucket, for instance after two threads were merged at the source.
+/// Looks at all ids of a night: finds those that stand in more than one bucket, for instance after two threads were merged
+/// at the source, and the rows that no number rests on.
 ///
 /// Rows of one id in one bucket are settled where the bucket is scored; rows in several must be settled before the buckets
 /// part. Almost no id is one of them, so a first look at all ids, bucket by bucket, asks a filter of bounded size which
 /// have been in an earlier bucket; only what it names is looked at again, exactly.
 struct RelocationSearch {
+  /// What the look found.
+  struct Found {
+    /// The relocations, by kind and identity.
+    var relocations: [Relocation] = []
+    /// What need not be read, by kind.
+    var resting: [RestingRows] = []
+  }
+
   let ledgers: [LedgerReader]
+  /// By what the plan knows each of the ledgers.
+  let digests: [String]
   let plan: Plan
   /// Whose facts are whose, as a night reads them.
   let links: IdentityLinks?
 
-  /// The relocations, by kind and identity.
-  func relocations() throws -> [Relocation] {
-    try relocations(of: .interactions) { ledger, bucket, arena in
+  /// Looks at events and responses.
+  func find() throws -> Found {
+    var found = Found()
+    let erasures = try ErasedKeys(ledgers, plan: plan, links: links)
+    try look(at: .interactions, erasures, &found) { ledger, bucket, arena in
       var rows: [Interaction] = []
       try ledger.appendInteractions(of: bucket, to: &rows, arena: arena)
       return rows
     }
-      + relocations(of: .surveys) { ledger, bucket, arena in
-        var rows: [Response] = []
-        try ledger.appendResponses(of: bucket, to: &rows, arena: arena)
-        return rows
-      }
+    try look(at: .surveys, erasures, &found) { ledger, bucket, arena in
+      var rows: [Response] = []
+      try ledger.appendResponses(of: bucket, to: &rows, arena: arena)
+      return rows
+    }
+    return found
   }
 
-  private func relocations<F: Fact>(
-    of kind: DumpKind, rows: (FactReader, Int, FactArena) throws -> [F]
-  ) throws -> [Relocation] {
-    let readers = ledgers.filter { $0.footer.kind == kind }.map(IdentityReader.init)
-    let candidates = try candidates(readers)
-    guard !candidates.isEmpty else { return [] }
-    let sightings = Sighting.ofScattered(among: try sightings(of: candidates, readers))
-    guard !sightings.isEmpty else { return [] }
-    return try settle(sightings, kind, readers, rows)
+  private func look<F: Fact>(
+    at kind: DumpKind, _ erasures: ErasedKeys, _ found: inout Found, rows: (FactReader, Int, FactArena) throws -> [F]
+  ) throws {
+    let places = ledgers.indices.filter { ledgers[$0].footer.kind == kind }
+    let readers = places.map { IdentityReader(ledgers[$0]) }
+    var resting = RestingSearch(
+      kind, cutoff: plan.settings.restingCutoff(of: kind), ledgers: readers.map(\.ledger),
+      digests: places.map { digests[$0] })
+    let candidates = try candidates(readers, erasures, &resting)
+    let sightings = candidates.isEmpty ? [] : Sighting.ofScattered(among: try sightings(of: candidates, readers))
+    for bucket in Set(sightings.map(\.bucket)) { resting?.wake(Int(bucket)) }
+    if let rows = resting?.found, !rows.isEmpty { found.resting.append(rows) }
+    if !sightings.isEmpty { found.relocations += try settle(sightings, kind, readers, rows) }
   }
 
-  /// The ids that may have been in an earlier bucket, among them every one that has.
-  private func candidates(_ readers: [IdentityReader]) throws -> Set<Hash128> {
+  /// The ids that may have been in an earlier bucket, among them every one that has; looks for what is at rest as well.
+  private func candidates(
+    _ readers: [IdentityReader], _ erasures: ErasedKeys, _ resting: inout RestingSearch?
+  ) throws -> Set<Hash128> {
     var filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
     var candidates: Set<Hash128> = []
     var identities: [Hash128] = []
+    var keys = RowKeys(cutoff: resting?.found.cutoff ?? Instant(seconds: .min), erasures: erasures)
     var seen: [Hash128] = []
     for bucket in 0..<Bucket.count {
       identities.removeAll(keepingCapacity: true)
-      for reader in readers { try reader.append(of: bucket, to: &identities) }
+      if let isOld = resting?.isOld {
+        keys.removeAll()
+        for (reader, isOld) in zip(readers, isOld) { try keys.append(bucket, of: reader, isOld: isOld) }
+        resting?.look(at: bucket, keys)
+        identities = keys.identities
+      } else {
+        for reader in readers { try reader.append(of: bucket, to: &identities) }
+      }
       filter.appendSeen(among: identities, to: &seen)
       candidates.formUnion(seen)
       seen.removeAll()

@@ -46,8 +46,15 @@ struct BothSides {
 
   /// Opens the ledgers of both sides.
   ///
+  /// What is at rest on both sides of a ledger that both share is not read.
+  ///
+  /// - Parameters:
+  ///   - before: the earlier side.
+  ///   - after: the later side.
+  ///   - unique: the kinds of which no two rows have one id on either side; of others everything is read, since which row
+  ///     of an id counts depends on all of them.
   /// - Throws: `DocumentFailure` for a ledger that is damaged or not the one of its plan.
-  init(before: Knowledge, after: Knowledge) throws {
+  init(before: Knowledge, after: Knowledge, unique: Set<DumpKind> = []) throws {
     var found: [String: Found] = [:]
     try BothSides.find(before) { found[$1.key, default: $1].namesBefore.insert(BothSides.dumpName(of: $0)) }
     try BothSides.find(after) { found[$1.key, default: $1].isAfter = true }
@@ -56,10 +63,14 @@ struct BothSides {
       .words(settings: BothSides.settings(before.plan.settings, after.plan.settings))
     self.words = words
     // Erasures and crosswalks hold no facts: whom they name is known by the filters below, and by the readers.
+    let resting = CommonRest(before.plan, after.plan, unique: unique)
     ledgers = Dictionary(
       grouping: try sorted.filter { ![.erasures, .crosswalk].contains($0.reader.footer.kind) }.map {
         Ledger(
-          reader: $0.reader, facts: try FactReader($0.reader, plan: words, links: $0.links),
+          reader: $0.reader,
+          facts: try FactReader(
+            $0.reader, plan: words, links: $0.links,
+            resting: $0.isCommon ? resting.buckets(of: $0.digest, kind: $0.reader.footer.kind) : BucketSet()),
           namesBefore: $0.namesBefore, isAfter: $0.isAfter)
       }, by: \.reader.footer.kind)
     self.before = try FactFilter(before.translated(to: words))
@@ -96,8 +107,12 @@ struct BothSides {
   private struct Found {
     let reader: LedgerReader
     let links: IdentityLinks?
+    /// By what the plan knows the ledger.
+    let digest: String
     var namesBefore: Set<String> = []
     var isAfter = false
+
+    var isCommon: Bool { isAfter && !namesBefore.isEmpty }
 
     /// Of two sides with the same key the rows are the same: events are linked as they are read, so that those of one
     /// ledger differ under another crosswalk.
@@ -109,7 +124,9 @@ struct BothSides {
   /// Calls `body` with each ledger of a side and what is known of it so far.
   private static func find(_ side: Knowledge, _ body: (PlannedLedger, Found) -> Void) throws {
     let links = try side.links()
-    for planned in side.plan.ledgers { body(planned, Found(reader: try side.ledger(planned), links: links)) }
+    for planned in side.plan.ledgers {
+      body(planned, Found(reader: try side.ledger(planned), links: links, digest: planned.digest))
+    }
   }
 
   /// The settings for common codes: dimensions and attributes that both sides have.

@@ -53,7 +53,9 @@ public struct ChangeFinder {
   ///   be read.
   public func find() throws -> Found {
     let (earlier, later) = (before.knowledge, after.knowledge)
-    let sides = try BothSides(before: earlier, after: later)
+    let sides = try BothSides(
+      before: earlier, after: later,
+      unique: Set([.interactions, .surveys].filter { !before.mayRepeatIds(of: $0) && !after.mayRepeatIds(of: $0) }))
     let path = ChangePath(from: earlier.plan.settings, to: later.plan.settings, words: sides.words, order: order)
     var sums = ChangeSums(path: path, watching: watched, standings: try LinkStandings(earlier, later))
     var facts = FactChangeCounts()

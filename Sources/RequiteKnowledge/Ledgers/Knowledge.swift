@@ -66,12 +66,15 @@ public struct Knowledge {
     return copy == planned.digest ? nil : copy
   }
 
-  /// The ledgers of one kind, read with the plan's codes.
+  /// The ledgers of one kind, read with the plan's codes; what the plan calls at rest is not read.
   ///
   /// - Throws: as `ledgers(of:)`.
   public func facts(of kind: DumpKind) throws -> [FactReader] {
     let links = try links()
-    return try ledgers(of: kind).map { try FactReader($0, plan: plan, links: links) }
+    let resting = plan.resting(kind)
+    return try plan.ledgers.filter { $0.kind == kind }.map { planned in
+      try FactReader(ledger(planned), plan: plan, links: links, resting: resting?[planned.digest] ?? BucketSet())
+    }
   }
 }
 

@@ -8,12 +8,14 @@ struct StandingFacts<Row: CustomerRow> {
   private(set) var rows: [Row] = []
   private let ledgers: [FactReader]
   private let filter: FactFilter
+  private let resting: RestingRows?
   private var table = IdentityTable()
 
   /// Opens the ledgers of the kind.
   init(_ knowledge: Knowledge, filter: FactFilter) throws {
     ledgers = try knowledge.facts(of: Row.dumpKind)
     self.filter = filter
+    resting = knowledge.plan.resting(Row.dumpKind)
   }
 
   /// Whether no ledger is of the kind.
@@ -24,5 +26,13 @@ struct StandingFacts<Row: CustomerRow> {
     rows.removeAll(keepingCapacity: true)
     for ledger in ledgers { try Row.append(from: ledger, bucket: bucket, to: &rows, arena: arena) }
     filter.keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
+    if let resting { account(for: resting, bucket).add(to: &tables) }
+  }
+
+  /// What became of the rows of a bucket that are not read.
+  private func account(for resting: RestingRows, _ bucket: Int) -> FactAccount {
+    FactAccount(
+      kind: Row.dumpKind, accepted: ledgers.reduce(0) { $0 + $1.restingRows(of: bucket) },
+      repeated: resting.repeated[bucket] ?? 0, erased: 0)
   }
 }

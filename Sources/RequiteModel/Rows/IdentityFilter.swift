@@ -1,7 +1,8 @@
 /// Remembers identities in a few bits each: what it has not seen it knows, what it has seen it only believes.
 ///
-/// Every identity sets eight bits, all of them in one block of 256, so that asking costs one look at memory. With eight
-/// bytes an identity about one in a billion is taken for another one; with one byte it is three in a hundred, at the end.
+/// Every identity sets bits in one block of 256 only, so that asking costs one look at memory: sixteen of them where there
+/// are eight bytes an identity, and eight where there are fewer, since then more would fill the blocks. With eight bytes
+/// about one in six million is taken for another one when all are in; with one byte it is three in a hundred.
 public struct IdentityFilter: Sendable {
   @usableFromInline typealias Block = SIMD4<UInt64>
 
@@ -9,16 +10,19 @@ public struct IdentityFilter: Sendable {
   public static let greatestSize = 64 << 20
 
   @usableFromInline var blocks: [Block]
+  /// Which of the second eight bits are set.
+  @usableFromInline let second: Block
 
   /// Creates a filter for about `count` identities.
   public init(count: Int) {
     let size = min(max(count * 8, 1024), IdentityFilter.greatestSize)
     blocks = Array(repeating: .zero, count: size / MemoryLayout<Block>.stride)
+    second = Block(repeating: count * 8 <= size ? .max : 0)
   }
 
   /// Remembers an identity.
   public mutating func insert(_ identity: Hash128) {
-    blocks[place(of: identity)] |= IdentityFilter.bits(of: identity)
+    blocks[place(of: identity)] |= bits(of: identity)
   }
 
   /// Remembers `identities`.
@@ -29,7 +33,7 @@ public struct IdentityFilter: Sendable {
   /// Whether `identity` may have been inserted; `false` is certain.
   @inlinable @inline(__always)
   public func mayContain(_ identity: Hash128) -> Bool {
-    let bits = IdentityFilter.bits(of: identity)
+    let bits = bits(of: identity)
     return blocks[place(of: identity)] & bits == bits
   }
 
@@ -44,9 +48,16 @@ public struct IdentityFilter: Sendable {
   }
 
   @inlinable @inline(__always)
-  static func bits(of identity: Hash128) -> Block {
-    let low = identity.low
-    return Block(bits(low), bits(low >> 12), bits(low >> 24), bits(low >> 36))
+  func bits(of identity: Hash128) -> Block {
+    // An odd factor spreads the lowest bits, which chose the first eight, over the highest.
+    IdentityFilter.bits(of: identity.low)
+      | IdentityFilter.bits(of: (identity.low &* 0x9E37_79B9_7F4A_7C15) >> 16) & second
+  }
+
+  /// Two bits of each word, by the lowest 48 bits of a number.
+  @inlinable @inline(__always)
+  static func bits(of number: UInt64) -> Block {
+    Block(bits(number), bits(number >> 12), bits(number >> 24), bits(number >> 36))
   }
 
   /// Two of 64 bits, chosen by twelve.

@@ -19,11 +19,13 @@ public struct Plan: Hashable, Sendable {
   public var periods: [String]
   /// Ids that stand in more than one bucket, and where they count.
   public var relocations: [Relocation]
+  /// What need not be read, by kind; none of a kind without any.
+  public var resting: [RestingRows]
 
   /// Creates a plan.
   public init(
     settings: Settings, ledgers: [PlannedLedger], vendors: [String], channels: [String], strata: [String],
-    levels: [[String]], periods: [String], relocations: [Relocation] = []
+    levels: [[String]], periods: [String], relocations: [Relocation] = [], resting: [RestingRows] = []
   ) {
     self.settings = settings
     self.ledgers = ledgers
@@ -33,12 +35,16 @@ public struct Plan: Hashable, Sendable {
     self.levels = levels
     self.periods = periods
     self.relocations = relocations
+    self.resting = resting
   }
 }
 
 extension Plan {
   /// The attributes of rows, in the order of `levels`.
   public var attributes: [String] { settings.attributes }
+
+  /// What need not be read of a kind; `nil` where there is nothing.
+  public func resting(_ kind: DumpKind) -> RestingRows? { resting.first { $0.kind == kind } }
 
   /// The levels of a dimension: those of an attribute, or the channels.
   public func levels(of dimension: String) -> [String] {

@@ -13,6 +13,12 @@ import Testing
       Relocation(kind: .interactions, identity: Hash128(high: 1, low: .max), bucket: 255, isConflict: true)
     ]
     #expect(try Plan(document: plan.document, name: "plan.json") == plan)
+    #expect(!String(decoding: plan.document, as: UTF8.self).contains("resting"))
+    var resting = RestingRows(kind: .interactions, cutoff: Instant(seconds: -5))
+    resting.add(7, of: [plan.ledgers[0].digest], repeating: 3)
+    resting.add(255, of: [plan.ledgers[0].digest], repeating: 0)
+    plan.resting = [resting]
+    #expect(try Plan(document: plan.document, name: "plan.json") == plan)
   }
 
   @Test(arguments: ["2026.1", "2026.2", "2026.1+variance.2", "2031.4"])

@@ -62,7 +62,9 @@ final class Warehouse {
   }
 
   /// What is known from some dumps.
-  func knowledge(_ dumps: [Dump], _ settings: Settings) throws -> Knowledge {
+  ///
+  /// - Parameter readsAll: whether also what is at rest is read.
+  func knowledge(_ dumps: [Dump], _ settings: Settings, readsAll: Bool = false) throws -> Knowledge {
     var paths: [String: String] = [:]
     var readers: [LedgerReader] = []
     for dump in dumps {
@@ -75,7 +77,8 @@ final class Warehouse {
     let copies = try links.map { try linkedCopies(of: readers, $0) }
     var linked: [String: LedgerReader] = [:]
     for digest in copies?.index.files ?? [] { linked[digest] = try LedgerReader(path: copies?.path(digest) ?? "") }
-    let plan = try PlanMaker(ledgers: readers, links: links, copies: linked).plan(settings: settings)
+    var plan = try PlanMaker(ledgers: readers, links: links, copies: linked).plan(settings: settings)
+    if readsAll { plan.resting = [] }
     return Knowledge(plan: plan, linked: copies) { paths[$0.digest] ?? "" }
   }
 

@@ -17,6 +17,16 @@ import Testing
     #expect(!outside.contains(where: filter.mayContain))
   }
 
+  /// What is taken for another one costs a second look at all ids: of millions it should hardly ever be any.
+  @Test func ofAMillionHardlyAnyIsTakenForAnother() {
+    var random = SplitMix64(seed: 11)
+    let inside = identities(200_000, using: &random)
+    var filter = IdentityFilter(count: inside.count)
+    filter.insert(inside)
+    let taken = (0..<1_000_000).count { _ in filter.mayContain(Hash128(high: random.next(), low: random.next())) }
+    #expect(taken <= 2)
+  }
+
   @Test func aFilterThatIsFarTooSmallStillKnowsWhatWasInserted() {
     var random = SplitMix64(seed: 3)
     var filter = IdentityFilter(count: 0)
