@@ -55,11 +55,6 @@ public struct FactReader {
     return try RevenueBlock.decode(&reader, codes.vendors)
   }
 
-  /// How many rows of a bucket are not read, since nothing rests on them.
-  package func restingRows(of bucket: Int) -> Int64 {
-    resting.contains(bucket) ? ledger.footer.buckets[bucket].rows : 0
-  }
-
   private func holds(_ kind: DumpKind, in bucket: Int) -> Bool {
     ledger.footer.kind == kind && ledger.footer.buckets[bucket].rows > 0 && !resting.contains(bucket)
   }

@@ -6,12 +6,12 @@ extension RestingRows {
     let ledgers = buckets.keys.sorted().map { digest in
       JSONValue.object(["digest": .string(digest), "buckets": .string(self[digest].text)])
     }
-    let counts = repeated.sorted { $0.key < $1.key }.map { bucket, rows in
-      JSONValue.array([.integer(Int64(bucket)), .integer(rows)])
+    let counts = counts.sorted { $0.key < $1.key }.map { bucket, count in
+      JSONValue.array([.integer(Int64(bucket)), .integer(count.rows), .integer(count.repeated)])
     }
     return [
       "kind": .string(kind.rawValue), "cutoff": .integer(cutoff.seconds), "ledgers": .array(ledgers),
-      "repeated": .array(counts),
+      "counts": .array(counts),
     ]
   }
 
@@ -23,11 +23,10 @@ extension RestingRows {
       guard let set = BucketSet(text: try ledger.text("buckets")) else { throw ledger.missing("buckets") }
       add(set, of: try ledger.text("digest"))
     }
-    for item in try fields.array("repeated") {
-      guard let pair = item.array, pair.count == 2, let bucket = pair[0].integer, let rows = pair[1].integer,
-        0..<Int64(Bucket.count) ~= bucket
-      else { throw fields.missing("repeated") }
-      add(Int(bucket), of: [], repeating: rows)
+    for item in try fields.array("counts") {
+      guard let numbers = item.array?.compactMap(\.integer), numbers.count == 3, 0..<Int64(Bucket.count) ~= numbers[0]
+      else { throw fields.missing("counts") }
+      add(Int(numbers[0]), of: [], Count(rows: numbers[1], repeated: numbers[2]))
     }
   }
 }

@@ -10,6 +10,7 @@ struct RestingSearch {
   private(set) var found: RestingRows
   /// Whether all rows of a ledger took place before the cutoff.
   let isOld: [Bool]
+  private let ledgers: [LedgerReader]
   private let digests: [String]
   private var table = IdentityTable()
   private var order: [UInt32] = []
@@ -24,6 +25,7 @@ struct RestingSearch {
   init?(_ kind: DumpKind, cutoff: Instant, ledgers: [LedgerReader], digests: [String]) {
     isOld = ledgers.map { ($0.footer.latest ?? cutoff) < cutoff }
     guard isOld.contains(true) else { return nil }
+    self.ledgers = ledgers
     self.digests = digests
     found = RestingRows(kind: kind, cutoff: cutoff)
   }
@@ -32,26 +34,27 @@ struct RestingSearch {
   ///
   /// - Complexity: O(*n*) on average.
   mutating func look(at bucket: Int, _ keys: RowKeys) {
-    guard !keys.mayHideErased else { return }
     let isAwake = awakeRows(keys)
     var rests = keys.ledgers.indices.map { ledger in
-      isOld[ledger] && !keys.ledgers[ledger].isEmpty
-        && !keys.ledgers[ledger].contains { isAwake[$0] || keys.isErased[$0] }
+      isOld[ledger] && !keys.ledgers[ledger].contains { isAwake[$0] || keys.isErased[$0] || keys.mayHideErased }
     }
     let awake = arrange(keys.standing) { isAwake[$0] }
     let repeats = repeats(keys)
     for again in repeats where again.first < awake && again.row >= awake {
       rests[keys.ledger(ofRow: Int(order[again.row]))] = false
     }
-    guard rests.contains(true) else { return }
+    let places = rests.indices.filter { rests[$0] }
     found.add(
-      bucket, of: rests.indices.filter { rests[$0] }.map { digests[$0] },
-      repeating: repeats.isEmpty ? 0 : countRepeats(keys, rests))
+      bucket, of: places.map { digests[$0] },
+      RestingRows.Count(
+        rows: places.reduce(0) { $0 + Int64(keys.ledgers[$1].count) },
+        repeated: repeats.isEmpty ? 0 : countRepeats(keys, rests)))
   }
 
   /// Leaves out a bucket in which an id stands that stands in another bucket, too.
   mutating func wake(_ bucket: Int) {
-    found.wake(bucket)
+    let places = ledgers.indices.filter { ledgers[$0].footer.buckets[bucket].rows > 0 }
+    found.wake(bucket, of: places.map { digests[$0] })
   }
 
   /// The rows since the cutoff, and those of threads that went on since then.

@@ -66,14 +66,17 @@ public struct Knowledge {
     return copy == planned.digest ? nil : copy
   }
 
-  /// The ledgers of one kind, read with the plan's codes; what the plan calls at rest is not read.
+  /// The ledgers of one kind, read with the plan's codes.
+  ///
+  /// What the plan calls at rest is not read; a ledger of which nothing else is left is not even opened.
   ///
   /// - Throws: as `ledgers(of:)`.
   public func facts(of kind: DumpKind) throws -> [FactReader] {
     let links = try links()
     let resting = plan.resting(kind)
-    return try plan.ledgers.filter { $0.kind == kind }.map { planned in
-      try FactReader(ledger(planned), plan: plan, links: links, resting: resting?[planned.digest] ?? BucketSet())
+    return try plan.ledgers.filter { $0.kind == kind }.compactMap { planned in
+      let resting = resting?[planned.digest] ?? BucketSet()
+      return resting.isFull ? nil : try FactReader(ledger(planned), plan: plan, links: links, resting: resting)
     }
   }
 }

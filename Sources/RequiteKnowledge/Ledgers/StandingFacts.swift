@@ -26,13 +26,8 @@ struct StandingFacts<Row: CustomerRow> {
     rows.removeAll(keepingCapacity: true)
     for ledger in ledgers { try Row.append(from: ledger, bucket: bucket, to: &rows, arena: arena) }
     filter.keepStanding(&rows, bucket: bucket, with: &table, account: &tables)
-    if let resting { account(for: resting, bucket).add(to: &tables) }
-  }
-
-  /// What became of the rows of a bucket that are not read.
-  private func account(for resting: RestingRows, _ bucket: Int) -> FactAccount {
-    FactAccount(
-      kind: Row.dumpKind, accepted: ledgers.reduce(0) { $0 + $1.restingRows(of: bucket) },
-      repeated: resting.repeated[bucket] ?? 0, erased: 0)
+    if let count = resting?.counts[bucket] {
+      FactAccount(kind: Row.dumpKind, accepted: count.rows, repeated: count.repeated, erased: 0).add(to: &tables)
+    }
   }
 }

@@ -16,6 +16,9 @@ public struct BucketSet: Hashable, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { words == .zero }
 
+  /// Whether all 256 are in.
+  public var isFull: Bool { words == SIMD4(repeating: .max) }
+
   /// Whether `bucket`, from 0 to 255, is one of them.
   public func contains(_ bucket: Int) -> Bool {
     words[bucket >> 6] & 1 << UInt64(bucket & 63) != 0

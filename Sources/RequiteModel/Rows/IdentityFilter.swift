@@ -1,8 +1,8 @@
 /// Remembers identities in a few bits each: what it has not seen it knows, what it has seen it only believes.
 ///
-/// Every identity sets bits in one block of 256 only, so that asking costs one look at memory: sixteen of them where there
+/// Every identity sets bits in one block of 256 only, so that asking costs one look at memory: twelve of them where there
 /// are eight bytes an identity, and eight where there are fewer, since then more would fill the blocks. With eight bytes
-/// about one in six million is taken for another one when all are in; with one byte it is three in a hundred.
+/// about one in four million is taken for another one when all are in; with one byte it is three in a hundred.
 public struct IdentityFilter: Sendable {
   @usableFromInline typealias Block = SIMD4<UInt64>
 
@@ -10,14 +10,14 @@ public struct IdentityFilter: Sendable {
   public static let greatestSize = 64 << 20
 
   @usableFromInline var blocks: [Block]
-  /// Which of the second eight bits are set.
-  @usableFromInline let second: Block
+  /// Which of the last four bits are set.
+  @usableFromInline let last: Block
 
   /// Creates a filter for about `count` identities.
   public init(count: Int) {
     let size = min(max(count * 8, 1024), IdentityFilter.greatestSize)
     blocks = Array(repeating: .zero, count: size / MemoryLayout<Block>.stride)
-    second = Block(repeating: count * 8 <= size ? .max : 0)
+    last = Block(repeating: count * 8 <= size ? .max : 0)
   }
 
   /// Remembers an identity.
@@ -49,20 +49,22 @@ public struct IdentityFilter: Sendable {
 
   @inlinable @inline(__always)
   func bits(of identity: Hash128) -> Block {
+    let low = identity.low
     // An odd factor spreads the lowest bits, which chose the first eight, over the highest.
-    IdentityFilter.bits(of: identity.low)
-      | IdentityFilter.bits(of: (identity.low &* 0x9E37_79B9_7F4A_7C15) >> 16) & second
-  }
-
-  /// Two bits of each word, by the lowest 48 bits of a number.
-  @inlinable @inline(__always)
-  static func bits(of number: UInt64) -> Block {
-    Block(bits(number), bits(number >> 12), bits(number >> 24), bits(number >> 36))
+    let other = low &* 0x9E37_79B9_7F4A_7C15
+    return Block(bits(low), bits(low >> 12), bits(low >> 24), bits(low >> 36))
+      | Block(bit(other >> 40), bit(other >> 46), bit(other >> 52), bit(other >> 58)) & last
   }
 
   /// Two of 64 bits, chosen by twelve.
   @inlinable @inline(__always)
-  static func bits(_ choice: UInt64) -> UInt64 {
-    1 &<< (choice & 63) | 1 &<< (choice >> 6 & 63)
+  func bits(_ choice: UInt64) -> UInt64 {
+    bit(choice) | bit(choice >> 6)
+  }
+
+  /// One of 64 bits, chosen by six.
+  @inlinable @inline(__always)
+  func bit(_ choice: UInt64) -> UInt64 {
+    1 &<< (choice & 63)
   }
 }

@@ -5,14 +5,28 @@
 /// the id of such a thread's rows nor that of any response since then stands in it. Nobody of whom it tells asked to be
 /// forgotten. Whatever is true of a cutoff is true of every later one.
 public struct RestingRows: Hashable, Sendable {
+  /// How many rows of a bucket, of all ledgers, are at rest.
+  public struct Count: Hashable, Sendable {
+    /// All of them.
+    public var rows: Int64
+    /// Those that repeat the id of another row of the bucket.
+    public var repeated: Int64
+
+    /// Creates a count.
+    public init(rows: Int64, repeated: Int64) {
+      self.rows = rows
+      self.repeated = repeated
+    }
+  }
+
   /// What the rows are.
   public var kind: DumpKind
   /// The moment before which they all lie, with everything that belongs to them.
   public var cutoff: Instant
-  /// The buckets of each ledger that has any, by the digest that the plan names.
+  /// The buckets of each ledger that has any, by the digest that the plan names; empty buckets are at rest with the others.
   public private(set) var buckets: [String: BucketSet] = [:]
-  /// How many rows of a bucket repeat an id, where there are any.
-  public private(set) var repeated: [Int: Int64] = [:]
+  /// How many rows are at rest, by bucket.
+  public private(set) var counts: [Int: Count] = [:]
 
   /// Nothing is at rest.
   public init(kind: DumpKind, cutoff: Instant) {
@@ -20,16 +34,16 @@ public struct RestingRows: Hashable, Sendable {
     self.cutoff = cutoff
   }
 
-  /// Whether nothing is at rest.
-  public var isEmpty: Bool { buckets.isEmpty }
+  /// Whether no row is at rest.
+  public var isEmpty: Bool { counts.isEmpty }
 
   /// The buckets of a ledger.
   public subscript(ledger: String) -> BucketSet { buckets[ledger] ?? BucketSet() }
 
-  /// Adds a bucket of some ledgers, of whose rows so many repeat an id.
-  public mutating func add(_ bucket: Int, of ledgers: some Sequence<String>, repeating count: Int64) {
+  /// Adds a bucket of some ledgers, in which there are so many rows.
+  public mutating func add(_ bucket: Int, of ledgers: some Sequence<String>, _ count: Count) {
     for ledger in ledgers { buckets[ledger, default: BucketSet()].insert(bucket) }
-    if count > 0 { repeated[bucket] = count }
+    if count.rows > 0 { counts[bucket] = count }
   }
 
   /// Adds the buckets of a ledger.
@@ -37,11 +51,10 @@ public struct RestingRows: Hashable, Sendable {
     if !set.isEmpty { buckets[ledger] = set }
   }
 
-  /// Takes a bucket of all ledgers out again.
-  public mutating func wake(_ bucket: Int) {
-    for ledger in buckets.keys { buckets[ledger]?.remove(bucket) }
-    buckets = buckets.filter { !$0.value.isEmpty }
-    repeated[bucket] = nil
+  /// Takes a bucket out again, of all ledgers that have rows there.
+  public mutating func wake(_ bucket: Int, of ledgers: some Sequence<String>) {
+    for ledger in ledgers { buckets[ledger]?.remove(bucket) }
+    counts[bucket] = nil
   }
 }
 

@@ -15,8 +15,8 @@ import Testing
     #expect(try Plan(document: plan.document, name: "plan.json") == plan)
     #expect(!String(decoding: plan.document, as: UTF8.self).contains("resting"))
     var resting = RestingRows(kind: .interactions, cutoff: Instant(seconds: -5))
-    resting.add(7, of: [plan.ledgers[0].digest], repeating: 3)
-    resting.add(255, of: [plan.ledgers[0].digest], repeating: 0)
+    resting.add(7, of: [plan.ledgers[0].digest], .init(rows: 8, repeated: 3))
+    resting.add(255, of: [plan.ledgers[0].digest], .init(rows: 1, repeated: 0))
     plan.resting = [resting]
     #expect(try Plan(document: plan.document, name: "plan.json") == plan)
   }

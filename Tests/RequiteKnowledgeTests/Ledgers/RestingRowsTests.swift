@@ -67,6 +67,22 @@ import Testing
     }
   }
 
+  /// A ledger of which nothing is left to read is not even opened.
+  @Test func aLedgerAtRestNeedNotBeThereAnyMore() throws {
+    let dumps: [Warehouse.Dump] = [
+      .interactions("a", [EventLine(id: "e1", thread: "t1", customer: "c1", at: 3)]),
+      .interactions("b", [EventLine(id: "e2", thread: "t2", customer: "c2", at: 99)]),
+    ]
+    let warehouse = Warehouse()
+    let knowledge = try warehouse.knowledge(dumps, Warehouse.settings(asOf: 100))
+    let tables = try warehouse.tables(knowledge)
+    let remaining = Knowledge(plan: knowledge.plan) { ledger in
+      ledger.name.contains("-a") ? "gone" : warehouse.path(of: ledger)
+    }
+    #expect(try warehouse.tables(remaining) == tables)
+    #expect(FactAccount(of: .interactions, in: tables).accepted == 2)
+  }
+
   @Test func aLongThreadWakesOnlyWhereItWas() throws {
     let quiet = (0..<40).map { EventLine(id: "e\($0)", thread: "t\($0)", customer: "c\($0)", at: 3) }
     let again = EventLine(id: "again", thread: "t0", customer: "c0", at: 99)
@@ -76,9 +92,10 @@ import Testing
     let resting = try #require(knowledge.plan.resting(.interactions))
     let buckets = Set((0..<40).map { Bucket.of(Hash128("t\($0)", seed: Hash128("acme"))) })
     let awake = Bucket.of(Hash128("t0", seed: Hash128("acme")))
-    #expect(Set((0..<Bucket.count).filter { resting[old.digest].contains($0) }) == buckets.subtracting([awake]))
+    #expect(buckets.filter(resting[old.digest].contains) == buckets.subtracting([awake]))
     #expect(resting.cutoff == Instant(seconds: Calendar.seconds(100 - 25 - 7)))
-    #expect(resting.repeated.isEmpty)
+    #expect(Set(resting.counts.keys) == buckets.subtracting([awake]))
+    #expect(resting.counts.values.allSatisfy { $0.repeated == 0 })
   }
 
   @Test func repeatsAtRestAreCountedAndThoseOfTheForgottenAreRead() throws {
@@ -93,12 +110,14 @@ import Testing
     let settings = Warehouse.settings(asOf: 100)
     let warehouse = Warehouse()
     let knowledge = try warehouse.knowledge(dumps, settings)
-    #expect(Array(try #require(knowledge.plan.resting(.interactions)).repeated.values) == [1])
+    #expect(
+      Set(try #require(knowledge.plan.resting(.interactions)).counts.values)
+        == [.init(rows: 2, repeated: 1), .init(rows: 1, repeated: 0)])
     #expect(
       FactAccount(of: .interactions, in: try warehouse.tables(knowledge))
         == FactAccount(kind: .interactions, accepted: 4, repeated: 1, erased: 0))
     let without = try warehouse.knowledge(dumps + [.erasures("0", ["c1"])], settings)
-    #expect(try #require(without.plan.resting(.interactions)).repeated.isEmpty)
+    #expect(Array(try #require(without.plan.resting(.interactions)).counts.values) == [.init(rows: 1, repeated: 0)])
     #expect(
       FactAccount(of: .interactions, in: try warehouse.tables(without))
         == FactAccount(kind: .interactions, accepted: 4, repeated: 0, erased: 2))

@@ -82,6 +82,11 @@ final class Warehouse {
     return Knowledge(plan: plan, linked: copies) { paths[$0.digest] ?? "" }
   }
 
+  /// Where a ledger of a plan lies.
+  func path(of ledger: PlannedLedger) -> String {
+    ledgers.values.first { (try? LedgerReader(path: $0).digest) == ledger.digest } ?? ""
+  }
+
   /// The copies of ledgers that a crosswalk asks for.
   private func linkedCopies(of readers: [LedgerReader], _ links: IdentityLinks) throws -> LinkedCopies {
     let folder = folder

@@ -15,16 +15,24 @@ import Testing
     #expect(!set.isEmpty && BucketSet().isEmpty && set.intersection(BucketSet()).isEmpty)
   }
 
-  @Test func aBucketThatWakesLeavesNoTrace() {
+  @Test func aBucketThatWakesLeavesNoTraceWhereItHasRows() {
     var resting = RestingRows(kind: .surveys, cutoff: Instant(seconds: 0))
-    resting.add(3, of: ["a", "b"], repeating: 2)
-    resting.add(4, of: ["a"], repeating: 0)
-    resting.wake(3)
-    #expect(resting["a"].contains(4) && !resting["a"].contains(3) && resting["b"].isEmpty)
-    #expect(resting.repeated.isEmpty)
-    resting.wake(4)
+    resting.add(3, of: ["a", "b"], .init(rows: 9, repeated: 2))
+    resting.add(4, of: ["a"], .init(rows: 1, repeated: 0))
+    resting.wake(3, of: ["a"])
+    #expect(resting["a"].contains(4) && !resting["a"].contains(3) && resting["b"].contains(3))
+    #expect(resting.counts == [4: .init(rows: 1, repeated: 0)] && !resting.isEmpty)
+    resting.wake(4, of: ["a"])
     #expect(resting.isEmpty)
-    #expect(resting == RestingRows(kind: .surveys, cutoff: Instant(seconds: 0)))
+  }
+
+  @Test func aSetOfAllBucketsIsFull() {
+    var set = BucketSet()
+    for bucket in 0..<Bucket.count {
+      #expect(!set.isFull)
+      set.insert(bucket)
+    }
+    #expect(set.isFull)
   }
 
   @Test func rowsMayRestAWeekBeforeAnyNumberTellsOfThem() {
