@@ -31,6 +31,8 @@ struct ErasedKeys {
     guard let codes = vendors[reader.ledger.digest], vendor >= 0, vendor < codes.count else {
       throw .damaged(reader.ledger.name)
     }
-    return erasures.contains(links?.person(of: customer) ?? customer, vendor: codes[Int(vendor)])
+    // Responses are of persons already: they stand in a copy of their ledger.
+    let person = reader.ledger.footer.kind == .interactions ? links?.person(of: customer) : nil
+    return erasures.contains(person ?? customer, vendor: codes[Int(vendor)])
   }
 }

@@ -81,35 +81,37 @@ struct RowKeys {
   }
 
   private mutating func appendEvents(_ bucket: Int, of reader: IdentityReader, isOld: Bool) throws {
-    var start = identities.count
+    let first = identities.count
     var (lengths, rest) = try reader.appendEvents(of: bucket, to: &identities)
     let hashes = try WordPairs(from: &rest, count: lengths.count)
     let owners = try WordPairs(from: &rest, count: lengths.count)
-    let times = try PackedColumn(from: &rest, count: identities.count - start)
-    var row = 0
+    let times = try PackedColumn(from: &rest, count: identities.count - first)
+    var start = first
     for thread in 0..<lengths.count {
-      let end = row + Int(lengths.lengths[thread])
-      threads.append(
-        Thread(
-          hash: Hash128(high: hashes.high(thread), low: hashes.low(thread)), rows: start..<start + end - row))
+      let end = start + Int(lengths.lengths[thread])
+      threads.append(Thread(hash: Hash128(high: hashes.high(thread), low: hashes.low(thread)), rows: start..<end))
       // The last of a thread's rows is the latest.
-      let isRecent = !isOld && times[end - 1] >= cutoff
-      self.isRecent.append(contentsOf: repeatElement(isRecent, count: end - row))
-      if !erasures.isEmpty {
-        let owner = Pseudonym(high: owners.high(thread), low: owners.low(thread))
-        let isErased = try erasures.contains(owner, vendor: lengths.vendors[thread], of: reader)
-        self.isErased.append(contentsOf: repeatElement(isErased, count: end - row))
-      }
-      start += end - row
-      row = end
+      let isRecent = !isOld && times[end - 1 - first] >= cutoff
+      self.isRecent.append(contentsOf: repeatElement(isRecent, count: end - start))
+      start = end
     }
-    if !erasures.isEmpty {
-      _ = try PackedColumn(from: &rest, count: row)
-      _ = try PackedColumn(from: &rest, count: row)
-      let flags = try PackedColumn(from: &rest, count: row)
-      let others = Int64(InteractionBlock.Flag.customer)
-      mayHideErased = mayHideErased || (0..<row).contains { flags[$0] & others != 0 }
+    if !erasures.isEmpty { try markErasedEvents(times.count, lengths, owners, of: reader, &rest) }
+  }
+
+  /// Marks the threads of those who asked to be forgotten; of whom else a thread tells, only decoding would find.
+  private mutating func markErasedEvents(
+    _ count: Int, _ lengths: ThreadLengths, _ owners: WordPairs, of reader: IdentityReader, _ rest: inout ByteReader
+  ) throws {
+    for thread in 0..<lengths.count {
+      let owner = Pseudonym(high: owners.high(thread), low: owners.low(thread))
+      let isErased = try erasures.contains(owner, vendor: lengths.vendors[thread], of: reader)
+      self.isErased.append(contentsOf: repeatElement(isErased, count: Int(lengths.lengths[thread])))
     }
+    // Channel and word stand between.
+    for _ in 0..<2 { _ = try PackedColumn(from: &rest, count: count) }
+    let flags = try PackedColumn(from: &rest, count: count)
+    let others = Int64(InteractionBlock.Flag.customer)
+    mayHideErased = mayHideErased || (0..<count).contains { flags[$0] & others != 0 }
   }
 
   private mutating func appendResponses(_ bucket: Int, of reader: IdentityReader, isOld: Bool) throws {
@@ -121,9 +123,14 @@ struct RowKeys {
     let lengths = try PackedColumn(from: &rest, count: customers)
     guard lengths.divides(count) else { throw rest.damaged }
     if !isOld { try appendTimes(of: count, &rest) }
-    guard !erasures.isEmpty else { return }
+    if !erasures.isEmpty { try markErasedResponses(vendors, people, lengths, of: reader) }
+  }
+
+  private mutating func markErasedResponses(
+    _ vendors: PackedColumn, _ people: WordPairs, _ lengths: PackedColumn, of reader: IdentityReader
+  ) throws {
     var row = 0
-    for customer in 0..<customers {
+    for customer in 0..<lengths.count {
       let person = Pseudonym(high: people.high(customer), low: people.low(customer))
       for _ in 0..<Int(lengths[customer]) {
         isErased.append(try erasures.contains(person, vendor: vendors[row], of: reader))
