@@ -23,11 +23,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CScan"),
     // The memory of facts: the one library whose pointers reach beyond a call.
-    .target(name: "RequiteMemory"),
+    .target(name: "RequiteMemory", dependencies: ["CScan"]),
     .target(name: "RequiteModel", dependencies: ["RequiteMemory"]),
     .target(
       name: "RequiteFormats",
-      dependencies: ["CZlib", "CScan", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: ["RequiteMemory", "CZlib", "CScan", .product(name: "Crypto", package: "swift-crypto")]
         + (usesLibdeflate ? ["CLibdeflate"] : []),
       swiftSettings: usesLibdeflate ? [.define("REQUITE_LIBDEFLATE")] : []),
     .target(name: "RequiteDocuments", dependencies: ["RequiteModel", "RequiteFormats"]),
@@ -139,9 +139,8 @@ if usesLibdeflate {
 for target in package.targets
 where [
   "RequiteModel", "RequiteScoring", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand",
-  "RequiteAdapters",
-  "RequitePublishing", "RequiteSamples", "requite-ingest", "requite-score", "requite-merge", "requite-report",
-  "requite-versions", "requite-diff", "requite-sample",
+  "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples", "requite-ingest",
+  "requite-score", "requite-merge", "requite-report", "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -7,9 +7,9 @@ enum ModuleTable {
     "CZlib": [],
     "CScan": [],
     "CLibdeflate": [],
-    "RequiteMemory": [],
+    "RequiteMemory": ["CScan"],
     "RequiteModel": ["RequiteMemory"],
-    "RequiteFormats": ["CZlib", "CScan", "CLibdeflate"],
+    "RequiteFormats": ["RequiteMemory", "CZlib", "CScan", "CLibdeflate"],
     "RequiteDocuments": ["RequiteModel", "RequiteFormats"],
     "RequiteIngest": ["RequiteModel", "RequiteFormats"],
     "RequiteStatistics": [],
@@ -39,7 +39,9 @@ enum ModuleTable {
     "Crypto": { $0 == "RequiteFormats" || $0 == "RequiteIngest" },
     // The C library: files, clocks, terminals. And mathematics, in one file of the statistics.
     "Glibc": {
-      ["RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples"].contains($0)
+      [
+        "RequiteMemory", "RequiteFormats", "RequiteDocuments", "RequiteCommand", "RequiteStatistics", "RequiteSamples",
+      ].contains($0)
     },
     // Atomics, in the list of files to remove when a signal comes.
     "Synchronization": { $0 == "RequiteCommand" },

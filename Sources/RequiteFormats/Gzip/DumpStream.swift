@@ -30,7 +30,7 @@ public final class DumpStream: ByteStream {
   /// - Throws: ``FileFailure``, ``ContainerFailure``.
   public init(
     path: String, limit: Int = defaultLimit, besideParsing: Bool = false,
-    observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+    observer: ((Span<UInt8>) -> Void)? = nil
   ) throws {
     file = try InputFile(path: path)
     source = ObservedFile(file, observer: observer)

@@ -3,9 +3,9 @@ final class ObservedFile {
   let file: InputFile
   /// Bytes read and shown so far.
   private(set) var offset = 0
-  private let observer: ((UnsafeRawBufferPointer) -> Void)?
+  private let observer: ((Span<UInt8>) -> Void)?
 
-  init(_ file: InputFile, observer: ((UnsafeRawBufferPointer) -> Void)?) {
+  init(_ file: InputFile, observer: ((Span<UInt8>) -> Void)?) {
     self.file = file
     self.observer = observer
   }
@@ -13,7 +13,7 @@ final class ObservedFile {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try file.read(into: buffer)
     offset += count
-    if let observer, count > 0 { observer(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    if let observer, count > 0 { observer(Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: buffer[..<count]))) }
     return count
   }
 }

@@ -9,9 +9,9 @@ package struct AssembledRow: ~Copyable {
     slot = RowSlot(columns: Array(repeating: nil, count: fields))
   }
 
-  /// The first of its fields; the others follow.
-  package var fields: UnsafeMutablePointer<Bytes> {
-    slot.fields.start
+  /// Its fields.
+  package var fields: PinnedSlots<Bytes> {
+    slot.fields.slots
   }
 
   /// The fields as a row that stands where `row` does.

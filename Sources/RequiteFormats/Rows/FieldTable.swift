@@ -2,29 +2,25 @@
 ///
 /// Rows point into it.
 struct FieldTable: ~Copyable {
-  let start: UnsafeMutablePointer<Bytes>
-  let count: Int
+  private let fields: PinnedArray<Bytes>
 
   init(count: Int) {
-    self.count = count
-    start = .allocate(capacity: count + 1)
-    clear()
+    fields = PinnedArray(repeating: Bytes(), count: count)
   }
 
-  deinit {
-    start.deallocate()
-  }
+  /// The fields for those who look into them while the table is there.
+  var slots: PinnedSlots<Bytes> { fields.slots }
+
+  /// How many fields there are.
+  var count: Int { fields.count }
 
   /// Makes all fields empty.
-  ///
-  /// An empty field needs some address; that of the table does.
   func clear() {
-    let nowhere = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
-    start.update(repeating: Bytes(start: nowhere, count: 0), count: count)
+    fields.slots.fill(with: Bytes())
   }
 
   subscript(index: Int) -> Bytes {
-    get { start[index] }
-    nonmutating set { start[index] = newValue }
+    get { fields[index] }
+    nonmutating set { fields[index] = newValue }
   }
 }

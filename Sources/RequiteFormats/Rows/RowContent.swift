@@ -15,21 +15,19 @@ struct RowContent {
   /// The column of each wanted field; -1 for one that is not there.
   @usableFromInline let columns: UnsafePointer<Int>
   /// The fields of a row that is not plain; those of missing columns are always empty.
-  @usableFromInline let fields: UnsafePointer<Bytes>
-  @usableFromInline let fieldCount: Int
+  @usableFromInline let fields: PinnedSlots<Bytes>
 
-  init(columns: UnsafePointer<Int>, fields: UnsafePointer<Bytes>, fieldCount: Int) {
+  init(columns: UnsafePointer<Int>, fields: PinnedSlots<Bytes>) {
     self.columns = columns
     self.fields = fields
-    self.fieldCount = fieldCount
-    base = UnsafeRawPointer(fields).assumingMemoryBound(to: UInt8.self)
+    base = Bytes().start
   }
 
   /// A field; of a plain row it is looked up only now, as many are asked for once and some never.
   @inlinable
   @inline(__always)
   func field(_ wanted: Int) -> Bytes {
-    precondition(wanted >= 0 && wanted < fieldCount, "a column was read that was not asked for")
+    precondition(wanted >= 0 && wanted < fields.count, "a column was read that was not asked for")
     let column = columns[wanted]
     guard let ends, column >= 0 else { return fields[wanted] }
     let start = ends[column - 1] &+ 1

@@ -13,7 +13,7 @@ struct RowSlot: ~Copyable {
     columns = .allocate(capacity: wanted.count + 1)
     columns.initialize(from: wanted.map { $0 ?? -1 }, count: wanted.count)
     content = .allocate(capacity: 1)
-    content.initialize(to: RowContent(columns: columns, fields: fields.start, fieldCount: wanted.count))
+    content.initialize(to: RowContent(columns: columns, fields: fields.slots))
   }
 
   deinit {

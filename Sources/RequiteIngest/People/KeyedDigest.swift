@@ -1,4 +1,5 @@
 import Crypto
+import RequiteFormats
 
 /// HMAC-SHA-256 (RFC 2104) under one key and a common beginning, for many short messages.
 ///
@@ -11,9 +12,8 @@ package struct KeyedDigest: Sendable {
 
   /// A digest under `key`; a key longer than a block of 64 bytes is replaced by its SHA-256.
   package init(key: SymmetricKey) {
-    var block = key.withUnsafeBytes { bytes in
-      bytes.count > SHA256.blockByteCount ? Array(SHA256.hash(data: bytes)) : Array(bytes)
-    }
+    var block = unsafe key.withUnsafeBytes { unsafe Array($0) }
+    if block.count > SHA256.blockByteCount { block = Array(SHA256.hash(data: block)) }
     block += Array(repeating: 0, count: SHA256.blockByteCount - block.count)
     inner.update(data: block.map { $0 ^ 0x36 })
     outer.update(data: block.map { $0 ^ 0x5C })
@@ -25,11 +25,12 @@ package struct KeyedDigest: Sendable {
   }
 
   /// The code of the common beginning followed by `message`.
-  package func code(of message: UnsafeRawBufferPointer) -> SHA256.Digest {
+  package func code(of message: Bytes) -> SHA256.Digest {
+    // What swift-crypto takes without a copy is a buffer; it reads it before the call ends.
     var inner = inner
-    inner.update(bufferPointer: message)
+    unsafe inner.update(bufferPointer: message.raw)
     var outer = outer
-    inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
+    unsafe inner.finalize().withUnsafeBytes { unsafe outer.update(bufferPointer: $0) }
     return outer.finalize()
   }
 }

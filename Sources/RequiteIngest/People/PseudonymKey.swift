@@ -22,7 +22,7 @@ public struct PseudonymKey: Sendable {
   /// The pseudonym of one customer, the same that every dump gives them.
   public func customer(_ id: String) -> Pseudonym {
     let pseudonymizer = Pseudonymizer(key: self, label: "customer", capacity: 16)
-    return Array(id.utf8).withUnsafeBytes { pseudonymizer.pseudonym(of: $0) }
+    return id.withField { pseudonymizer.pseudonym(of: $0) }
   }
 
   /// An HMAC-SHA-256 that has taken in the kind of name, so that a customer and an agent of one name differ.

@@ -26,12 +26,12 @@ struct CrosswalkParser: RowParser {
     let (written, plain) = (people.pseudonym(key.written), people.pseudonym(key.plain))
     return CrosswalkRow(
       written: written == plain ? .none : written, plain: plain, typed: people.pseudonym(key.typed),
-      customer: people.customers.pseudonym(of: customer.raw))
+      customer: people.customers.pseudonym(of: customer))
   }
 }
 
 extension People {
   fileprivate func pseudonym(_ id: [UInt8]) -> Pseudonym {
-    id.withUnsafeBytes { customers.pseudonym(of: $0) }
+    id.withField { customers.pseudonym(of: $0) }
   }
 }

@@ -26,6 +26,6 @@ struct ErasureParser: RowParser {
     let requested = fields.field(.requestedAt, of: row)
     if !requested.isEmpty { _ = try times.parse(requested, .requestedAt) }
     let code = try names.vendor(vendor, names.find(vendor: vendor))
-    return ErasureRow(vendor: code, customer: people.customers.pseudonym(of: customer.raw))
+    return ErasureRow(vendor: code, customer: people.customers.pseudonym(of: customer))
   }
 }

@@ -26,16 +26,16 @@ struct InteractionParser: RowParser {
     for index in levels.indices {
       levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
     }
-    try levels.withUnsafeBufferPointer { try sink.append(event, id: id.raw, levels: $0) }
+    try sink.append(event, id: id, levels: levels)
     return nil
   }
 
   private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
     let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
-    let person = people.customers.ask(customer.raw)
+    let person = people.customers.ask(customer)
     let agent = fields.field(.agentID, of: row)
-    let answerer = agent.isEmpty ? nil : people.agents.ask(agent.raw)
+    let answerer = agent.isEmpty ? nil : people.agents.ask(agent)
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
     let vendorID = fields.field(.vendorID, of: row)
@@ -51,7 +51,7 @@ struct InteractionParser: RowParser {
     let kind = try kinds.meaning(of: fields.field(.kind, of: row))
     let vendor = try names.vendor(vendorID, knownVendor)
     var event = InteractionRow(
-      thread: Hash128(thread.raw, seed: names.vendorHashes[Int(vendor)]),
+      thread: Hash128(thread, seed: names.vendorHashes[Int(vendor)]),
       customer: .none, at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
     if let answerer {
@@ -73,7 +73,7 @@ struct InteractionParser: RowParser {
   /// Whether an agent's id says that nobody knows whether it is a person or a machine: `unknown:…`.
   private func isUnknown(_ agent: Bytes) -> Bool {
     guard agent.count >= 8, agent[0] == 0x75 else { return false }
-    return agent.raw.prefix(8).elementsEqual("unknown:".utf8)
+    return agent.part(0..<8) == "unknown:"
   }
 
   @inline(__always)

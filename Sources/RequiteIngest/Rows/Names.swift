@@ -39,7 +39,7 @@ struct Names {
 
   private mutating func newVendor(_ field: Bytes) throws(Breach) -> UInt32 {
     guard let code = vendors.number(of: field) else { throw Breach(.vendorID, "too-many") }
-    vendorHashes.append(Hash128(field.raw))
+    vendorHashes.append(Hash128(field))
     return UInt32(code)
   }
 

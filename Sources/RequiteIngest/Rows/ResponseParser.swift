@@ -33,7 +33,7 @@ struct ResponseParser: RowParser {
       levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
     }
     let bucket = response.customer.bucket(vendor: names.vendorHashes[Int(response.vendor)])
-    try levels.withUnsafeBufferPointer { try sink.append(response, bucket: bucket, id: id.raw, levels: $0) }
+    try sink.append(response, bucket: bucket, id: id, levels: levels)
     return nil
   }
 
@@ -49,9 +49,9 @@ struct ResponseParser: RowParser {
     _ row: Row, _ id: Bytes, _ status: ResponseStatus, _ people: People
   ) throws(Breach) -> ResponseRow {
     let customer = fields.field(.customerID, of: row)
-    let person = people.customers.ask(customer.raw)
+    let person = people.customers.ask(customer)
     let account = fields.field(.accountID, of: row)
-    let holder = account.isEmpty ? nil : people.accounts.ask(account.raw)
+    let holder = account.isEmpty ? nil : people.accounts.ask(account)
     try IdentifierRule.check(id, .responseID)
     let vendorID = fields.field(.vendorID, of: row)
     let knownVendor = names.find(vendor: vendorID)
@@ -107,7 +107,7 @@ struct ResponseParser: RowParser {
   @inline(__always)
   private mutating func readRest(_ row: Row, _ response: inout ResponseRow) throws(Breach) {
     let survey = fields.field(.surveyID, of: row)
-    if !survey.isEmpty { response.survey = Hash128(survey.raw) }
+    if !survey.isEmpty { response.survey = Hash128(survey) }
     response.channel = try names.channel(fields.field(.channel, of: row))
     response.stratum = try names.stratum(fields.field(.stratum, of: row))
     response.weight = try WeightRule.parse(fields.field(.weight, of: row))

@@ -22,7 +22,7 @@ struct RevenueParser: RowParser {
   private mutating func revenue(_ row: Row, _ people: People) throws(Breach) -> RevenueRow {
     let vendor = fields.field(.vendorID, of: row)
     let customer = fields.field(.customerID, of: row)
-    let person = people.customers.ask(customer.raw)
+    let person = people.customers.ask(customer)
     try IdentifierRule.check(vendor, .vendorID)
     try IdentifierRule.check(customer, .customerID)
     let year = try YearRule.parse(fields.field(.period, of: row), .period)

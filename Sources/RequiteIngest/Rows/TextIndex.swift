@@ -3,13 +3,13 @@ import RequiteFormats
 /// Gives texts numbers in order of first appearance, and finds them again.
 struct TextIndex {
   /// Key and number side by side, so that finding a text touches one place in memory.
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     var key = TextKey.none
     var number: Int32 = -1
   }
 
   private(set) var texts: [String] = []
-  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+  private var slots = RingArray(repeating: Slot(), count: 64)
   private let limit: Int
 
   /// Creates an index that begins with `texts`, each given once, and takes at most `limit` texts.
@@ -21,27 +21,24 @@ struct TextIndex {
   /// The number of a text that is there already.
   @inline(__always)
   func find(_ field: Bytes) -> Int? {
-    find(TextKey(field.raw))
+    find(TextKey(field))
   }
 
   /// The number of a text, which is given one if it has none; `nil` when the index is full.
   mutating func number(of field: Bytes) -> Int? {
-    let key = TextKey(field.raw)
+    let key = TextKey(field)
     if let known = find(key) { return known }
     return texts.count < limit ? insert(key, field.string) : nil
   }
 
-  /// - Note: The places need no check: their number is a power of two, and the spread is cut to below it.
   @inline(__always)
   private func find(_ key: TextKey) -> Int? {
-    slots.withUnsafeBufferPointer { slots in
-      var place = key.spread & (slots.count &- 1)
-      while slots[place].key != key {
-        if slots[place].number < 0 { return nil }
-        place = (place &+ 1) & (slots.count &- 1)
-      }
-      return Int(slots[place].number)
+    var place = key.spread
+    while slots[place].key != key {
+      if slots[place].number < 0 { return nil }
+      place &+= 1
     }
+    return Int(slots[place].number)
   }
 
   private mutating func insert(_ key: TextKey, _ text: String) -> Int {
@@ -52,14 +49,14 @@ struct TextIndex {
   }
 
   private mutating func place(_ slot: Slot) {
-    var place = slot.key.spread & (slots.count - 1)
-    while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
+    var place = slot.key.spread
+    while slots[place].number >= 0 { place += 1 }
     slots[place] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.number >= 0 { place(slot) }
+    slots = RingArray(repeating: Slot(), count: old.count * 2)
+    for place in 0..<old.count where old[place].number >= 0 { self.place(old[place]) }
   }
 }

@@ -8,10 +8,10 @@ package struct TextKey: Equatable, BitwiseCopyable {
   private let length: UInt32
 
   @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: Bytes) {
     length = UInt32(truncatingIfNeeded: bytes.count)
     if bytes.count <= 16 {
-      (first, second) = ByteWords.pair(of: bytes, from: 0)
+      (first, second) = bytes.words
     } else {
       let hash = Hash128(bytes)
       (first, second) = (hash.high, hash.low)
@@ -19,8 +19,7 @@ package struct TextKey: Equatable, BitwiseCopyable {
   }
 
   package init(_ text: String) {
-    var copy = text
-    self = copy.withUTF8 { TextKey(UnsafeRawBufferPointer($0)) }
+    self = text.withField { TextKey($0) }
   }
 
   private init(length: UInt32) {

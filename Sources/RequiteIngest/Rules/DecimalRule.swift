@@ -7,13 +7,13 @@ import RequiteModel
 package enum DecimalRule {
   /// The number in millionths, or a breach `<column>.format`.
   static func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Int64 {
-    guard let number = parse(field.raw) else { throw Breach(column, "format") }
+    guard let number = parse(field) else { throw Breach(column, "format") }
     return number
   }
 
   /// The number in millionths, `nil` for anything else.
   @inline(__always)
-  package static func parse(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package static func parse(_ bytes: Bytes) -> Int64? {
     parseShort(bytes) ?? parseAny(bytes)
   }
 
@@ -21,14 +21,14 @@ package enum DecimalRule {
   ///
   /// With zeros behind and one before, and without the point, these are the eight digits of the number in millionths.
   @inline(__always)
-  private static func parseShort(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private static func parseShort(_ bytes: Bytes) -> Int64? {
     guard bytes.count >= 3, bytes.count <= 8, bytes[1] == 0x2E else { return nil }
-    let text = ByteWords.pair(of: bytes, from: 0).0 | 0x3030_3030_3030_3030 << UInt64(8 &* bytes.count)
+    let text = bytes.words.0 | 0x3030_3030_3030_3030 << UInt64(8 &* bytes.count)
     return EightDigits.number(text & ~0xFFFF | (text & 0xFF) << 8 | 0x30)
   }
 
   /// The plain way, digit by digit.
-  package static func parseAny(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package static func parseAny(_ bytes: Bytes) -> Int64? {
     var index = 0
     let isNegative = bytes.count > 1 && bytes[0] == 0x2D
     if isNegative { index = 1 }

@@ -30,7 +30,7 @@ struct LinkKey {
   }
 
   private static func trimmed(_ field: Bytes) -> [UInt8] {
-    let bytes = Array(field.raw)
+    let bytes = Array(field)
     let start = bytes.firstIndex { $0 != 0x20 } ?? bytes.endIndex
     let end = bytes.lastIndex { $0 != 0x20 } ?? start
     return start == bytes.endIndex ? [] : Array(bytes[start...end])

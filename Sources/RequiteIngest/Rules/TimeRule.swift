@@ -14,20 +14,20 @@ package struct TimeRule {
   /// Seconds since 1970, or a breach `<column>.format`.
   @inline(__always)
   mutating func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Int64 {
-    guard let seconds = seconds(field.raw) else { throw Breach(column, "format") }
+    guard let seconds = seconds(field) else { throw Breach(column, "format") }
     return seconds
   }
 
   /// Seconds since 1970, `nil` for anything else.
-  package mutating func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package mutating func seconds(_ bytes: Bytes) -> Int64? {
     parseUTC(bytes) ?? TimeRule.parseOther(bytes)
   }
 
   /// The common form, `2026-03-01T09:30:00Z`.
   @inline(__always)
-  private mutating func parseUTC(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private mutating func parseUTC(_ bytes: Bytes) -> Int64? {
     guard bytes.count == 20, bytes[10] == 0x54, bytes[19] == 0x5A,
-      let second = TimeRule.secondOfDay(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 11, as: UInt64.self))),
+      let second = TimeRule.secondOfDay(bytes.word(at: 11)),
       let midnight = midnights.midnight(of: bytes)
     else { return nil }
     return midnight &+ second
@@ -47,16 +47,16 @@ package struct TimeRule {
 
   /// Offsets, fractions, lower case, Unix seconds.
   @inline(never)
-  private static func parseOther(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private static func parseOther(_ bytes: Bytes) -> Int64? {
     guard bytes.count <= 64 else { return nil }
-    if bytes.count == 10, let first = EightDigits.number(UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))) {
+    if bytes.count == 10, let first = EightDigits.number(bytes.word(at: 0)) {
       let (tens, units) = (bytes[8] &- 0x30, bytes[9] &- 0x30)
       return tens <= 9 && units <= 9 ? first * 100 + Int64(tens * 10 + units) : nil
     }
     if let number = WholeNumberRule.parse(bytes) {
       return (greatestPast...greatestFuture).contains(number) ? number : nil
     }
-    return Instant(rfc3339: String(decoding: bytes, as: UTF8.self))?.seconds
+    return Instant(rfc3339: bytes.string)?.seconds
   }
 
   /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z, the ends of what RFC 3339 can write.

@@ -6,11 +6,11 @@ enum WholeNumberRule {
   @inline(__always)
   static func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Int64 {
     if field.count == 1, field[0] &- 0x30 <= 9 { return Int64(field[0] &- 0x30) }
-    guard let number = parse(field.raw) else { throw Breach(column, "format") }
+    guard let number = parse(field) else { throw Breach(column, "format") }
     return number
   }
 
-  static func parse(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  static func parse(_ bytes: Bytes) -> Int64? {
     var index = 0
     let isNegative = bytes.count > 1 && bytes[0] == 0x2D
     if isNegative { index = 1 }

@@ -7,7 +7,7 @@ import RequiteModel
 enum YearRule {
   /// The year, or a breach `<column>.format`.
   static func parse(_ field: Bytes, _ column: Column) throws(Breach) -> Int32 {
-    guard field.count == 4, let year = WholeNumberRule.parse(field.raw), Revenue.years.contains(year) else {
+    guard field.count == 4, let year = WholeNumberRule.parse(field), Revenue.years.contains(year) else {
       throw Breach(column, "format")
     }
     return Int32(year)

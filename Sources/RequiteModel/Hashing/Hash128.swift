@@ -43,6 +43,12 @@ extension Hash128 {
     self = Hash128(unsafe Span(_unsafeBytes: bytes), seed: seed)
   }
 
+  /// The fingerprint of a field's bytes, continuing from `seed`.
+  @inlinable @inline(__always)
+  public init(_ field: Bytes, seed: Hash128 = .start) {
+    self = field.withSpan { Hash128($0, seed: seed) }
+  }
+
   /// The fingerprint of an id's bytes.
   @inlinable public init(_ id: FactBytes, seed: Hash128 = .start) {
     self = id.withBytes { Hash128($0, seed: seed) }

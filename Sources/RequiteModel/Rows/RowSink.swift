@@ -13,3 +13,18 @@ public protocol RowSink: AnyObject {
   /// Takes an erasure.
   func append(_ row: ErasureRow) throws
 }
+
+extension RowSink {
+  /// Takes an event, its id and its levels.
+  @inlinable @inline(__always)
+  public func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) throws {
+    // Both are there as long as the call.
+    try unsafe levels.withUnsafeBufferPointer { try unsafe append(row, id: id.raw, levels: $0) }
+  }
+
+  /// Takes a response, its bucket, its id and its levels.
+  @inlinable @inline(__always)
+  public func append(_ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]) throws {
+    try unsafe levels.withUnsafeBufferPointer { try unsafe append(row, bucket: bucket, id: id.raw, levels: $0) }
+  }
+}

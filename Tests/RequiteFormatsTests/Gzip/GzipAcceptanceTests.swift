@@ -90,10 +90,10 @@ import Testing
   @Test func theObserverSeesTheFileAsItLies() throws {
     let bytes = GzipMember(Self.text).bytes + [0, 0, 0]
     var seen: [UInt8] = []
-    _ = try content(of: TemporaryFile(bytes)) { seen += $0 }
+    _ = try content(of: TemporaryFile(bytes)) { seen.append(copying: $0) }
     #expect(seen == bytes)
     seen = []
-    _ = try content(of: TemporaryFile(Self.text, name: "dump.csv")) { seen += $0 }
+    _ = try content(of: TemporaryFile(Self.text, name: "dump.csv")) { seen.append(copying: $0) }
     #expect(seen == Self.text)
   }
 
@@ -101,7 +101,7 @@ import Testing
     let bytes = GzipMember(Self.text).bytes + Array("rubbish".utf8) + [UInt8](repeating: 7, count: 600_000)
     let file = try TemporaryFile(bytes)
     var seen: [UInt8] = []
-    let stream = try DumpStream(path: file.path) { seen += $0 }
+    let stream = try DumpStream(path: file.path) { seen.append(copying: $0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     #expect(throws: ContainerFailure.self) { try buffer.withUnsafeMutableBytes { try stream.read(into: $0) } }
     try stream.drain()

@@ -69,7 +69,7 @@ import Testing
 
   @Test func theObserverSeesTheWholeFile() throws {
     var seen: [UInt8] = []
-    _ = try content(of: TemporaryFile(Self.file), besideParsing: true) { seen += $0 }
+    _ = try content(of: TemporaryFile(Self.file), besideParsing: true) { seen.append(copying: $0) }
     #expect(seen == Self.file)
   }
 
@@ -90,7 +90,7 @@ import Testing
   @Test func theRestCanBeDrained() throws {
     var seen: [UInt8] = []
     let file = try TemporaryFile(Self.file + [7])
-    let stream = try DumpStream(path: file.path, besideParsing: true) { seen += $0 }
+    let stream = try DumpStream(path: file.path, besideParsing: true) { seen.append(copying: $0) }
     var piece = [UInt8](repeating: 0, count: 1000)
     #expect(try piece.withUnsafeMutableBytes { try stream.read(into: $0) } == 1000)
     try stream.drain()

@@ -3,7 +3,7 @@ import RequiteFormats
 /// Opens the file and reads all of it, `pieceSize` bytes at a time.
 func content(
   of file: TemporaryFile, pieceSize: Int = 4096, besideParsing: Bool = false,
-  observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+  observer: ((Span<UInt8>) -> Void)? = nil
 ) throws -> [UInt8] {
   let stream = try withExtendedLifetime(file) {
     try DumpStream(path: file.path, besideParsing: besideParsing, observer: observer)

@@ -15,7 +15,7 @@ struct KeptRow: Equatable {
     byteOffset = row.byteOffset
     byteLength = row.byteLength
     fault = row.fault
-    fields = row.fault == nil ? (0..<columns).map { Array(row.field($0).raw) } : []
+    fields = row.fault == nil ? (0..<columns).map { Array(row.field($0)) } : []
   }
 
   var texts: [String] {

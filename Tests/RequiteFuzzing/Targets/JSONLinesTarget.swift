@@ -80,11 +80,10 @@ enum JSONLinesTarget: FuzzTarget {
     guard let row = trial.records.first, row.fault == nil, let value = row.fields.first else { return }
     var elements: [[UInt8]] = []
     // Behind the array a scan may read on, as it does in a row.
-    (value + Array(repeating: 0, count: 64)).withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
+    (value + Array(repeating: 0, count: 64)).withField { bytes in
       var walk = JSONArrayWalk(paths: whole)
-      walk.begin(Bytes(start: start, count: value.count))
-      while walk.next() { elements.append(Array(walk.field(0).raw)) }
+      walk.begin(bytes.part(0..<value.count))
+      while walk.next() { elements.append(Array(walk.field(0))) }
     }
     guard let parsed = try? JSONValue(parsing: value), let array = parsed.array else { return }
     try Broken.unless(array.count == elements.count, "an array has as many elements for a walk as for the parser")

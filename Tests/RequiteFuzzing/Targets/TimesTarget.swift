@@ -71,9 +71,7 @@ enum TimesTarget: FuzzTarget {
   }
 
   /// As in a row, a scan may read behind the text.
-  private static func padded<Result>(_ text: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    (text + Array(repeating: 0, count: 64)).withUnsafeBytes {
-      body(UnsafeRawBufferPointer(rebasing: $0[..<text.count]))
-    }
+  private static func padded<Result>(_ text: [UInt8], _ body: (Bytes) -> Result) -> Result {
+    (text + Array(repeating: 0, count: 64)).withField { body($0.part(0..<text.count)) }
   }
 }

@@ -29,7 +29,7 @@ struct RowTrial: Equatable {
 
   private mutating func readRows(_ reader: inout RowReader, columns: Int) throws {
     while let row = try reader.next() {
-      let fields = row.fault == nil ? (0..<columns).map { Array(row.field($0).raw) } : []
+      let fields = row.fault == nil ? (0..<columns).map { Array(row.field($0)) } : []
       records.append(
         ReferenceCSVReader.Record(
           line: row.line, lineSpan: row.lineSpan, byteOffset: row.byteOffset, byteLength: row.byteLength,

@@ -18,7 +18,7 @@ import Testing
       let words = Array(code).withUnsafeBytes { bytes in
         (0..<2).map { UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) }
       }
-      #expect(id.withUnsafeBytes { people.pseudonym(of: $0) } == Pseudonym(high: words[0], low: words[1]))
+      #expect(id.withField { people.pseudonym(of: $0) } == Pseudonym(high: words[0], low: words[1]))
     }
   }
 }

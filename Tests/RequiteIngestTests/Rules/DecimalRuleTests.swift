@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DecimalRuleTests {
   private static func parse(_ text: [UInt8]) -> Int64? {
-    text.withUnsafeBytes { DecimalRule.parse($0) }
+    text.withField { DecimalRule.parse($0) }
   }
 
   @Test(
@@ -27,7 +27,7 @@ import Testing
       if !text.isEmpty, Bool.random(using: &random) {
         text[Int.random(in: text.indices, using: &random)] = alphabet.randomElement(using: &random)!
       }
-      let plain = text.withUnsafeBytes { DecimalRule.parseAny($0) }
+      let plain = text.withField { DecimalRule.parseAny($0) }
       #expect(Self.parse(text) == plain, "\(text)")
     }
   }

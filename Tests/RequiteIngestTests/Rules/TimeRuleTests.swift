@@ -17,7 +17,7 @@ import Testing
         text[Int.random(in: text.indices, using: &random)] = alphabet.randomElement(using: &random)!
       }
       let plain = Instant(rfc3339: String(decoding: text, as: UTF8.self))?.seconds
-      #expect(text.withUnsafeBytes { rule.seconds($0) } == plain, "\(String(decoding: text, as: UTF8.self))")
+      #expect(text.withField { rule.seconds($0) } == plain, "\(String(decoding: text, as: UTF8.self))")
     }
   }
 
@@ -25,7 +25,7 @@ import Testing
     var rule = TimeRule()
     for second in 0..<Int64(86_400) {
       let text = Array(Instant(seconds: second).description.utf8)
-      #expect(text.withUnsafeBytes { rule.seconds($0) } == second)
+      #expect(text.withField { rule.seconds($0) } == second)
     }
   }
 
@@ -35,7 +35,7 @@ import Testing
     for month in [1, 2, 1, 3, 2, 1, 12, 12] {
       let text = Array("2026-\(month < 10 ? "0" : "")\(month)-05T00:00:00Z".utf8)
       let midnight = Instant(rfc3339: String(decoding: text, as: UTF8.self))?.seconds
-      #expect(text.withUnsafeBytes { rule.seconds($0) } == midnight)
+      #expect(text.withField { rule.seconds($0) } == midnight)
     }
   }
 
@@ -43,7 +43,7 @@ import Testing
     var rule = TimeRule()
     for byte in [UInt8(0), 0x30, 0xFF] {
       let text = Array(repeating: byte, count: 10) + Array("T00:00:00Z".utf8)
-      #expect(text.withUnsafeBytes { rule.seconds($0) } == nil)
+      #expect(text.withField { rule.seconds($0) } == nil)
     }
   }
 }

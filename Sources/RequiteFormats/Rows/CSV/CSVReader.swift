@@ -223,7 +223,7 @@ extension CSVReader {
     if count < columnCount { slot.fields.clear() }
     let base = UnsafePointer(buffer.base)
     let ends = index.ends.start + first
-    let fields = slot.fields.start
+    let fields = slot.fields.slots
     let columns = slot.columns
     for field in 0..<slot.fields.count where columns[field] >= 0 && columns[field] < count {
       let end = ends + columns[field]

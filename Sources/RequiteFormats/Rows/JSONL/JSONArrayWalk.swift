@@ -2,20 +2,19 @@
 package struct JSONArrayWalk: ~Copyable {
   private var walk: JSONPathWalk
   private let fields: FieldTable
-  private var array: Bytes
+  private var array = Bytes()
   private var position = 0
 
   /// A walk that keeps of each element what stands at `paths`, each of which is there once.
   package init(paths: [JSONPath]) {
     walk = JSONPathWalk(paths)
     fields = FieldTable(count: paths.count)
-    array = Bytes(start: UnsafeRawPointer(fields.start).assumingMemoryBound(to: UInt8.self), count: 0)
   }
 
   /// Goes to the beginning of `array`; anything but an array has no elements.
   package mutating func begin(_ array: Bytes) {
     let isArray = array.count > 1 && array[0] == UInt8(ascii: "[")
-    self.array = isArray ? array : Bytes(start: array.start, count: 0)
+    self.array = isArray ? array : Bytes()
     position = 1
   }
 

@@ -53,7 +53,7 @@ package struct ReferenceJSONLinesReader {
       paths == nil
       ? walk.read(room, from: 0, to: line.count, into: values)
       : pathWalk.readObject(room, from: 0, to: line.count, into: values)
-    let fields = (0..<values.count).map { Array(values[$0].raw) }
+    let fields = (0..<values.count).map { Array(values[$0]) }
     extendLifetime(pathWalk)
     if let fault { return (.json(fault), []) }
     let isTooLong = fields.indices.contains { fields[$0].count > limits.field && paths?[$0].takesAny != true }

@@ -28,26 +28,23 @@ extension Adaptation {
     // Nothing but texts of the adapter is no value: an id made of a suffix would be everybody's.
     guard hasField else { return constants[0] }
     return arena.make(atMost: length) { target in
-      var count = 0
       for index in join.isConstant.indices where !registers[first + index].isEmpty {
-        if count > 0 { count += target.take(join.separator, at: count) }
-        count += target.take(registers[first + index], at: count)
+        if target.count > 0 { target.append(copying: join.separator) }
+        target.append(copying: registers[first + index])
       }
-      return count
     }
   }
 
   /// 32 hexadecimal digits; the same values give the same.
   private func fingerprint(from first: Int, count: Int) -> Bytes {
     var hash = Hash128.start
-    for register in first..<first + count { hash = Hash128(registers[register].raw, seed: hash) }
+    for register in first..<first + count { hash = Hash128(registers[register], seed: hash) }
     return arena.make(atMost: 32) { target in
       for index in 0..<32 {
         let word = index < 16 ? hash.high : hash.low
         let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 15
-        target[index] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        target.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
-      return 32
     }
   }
 
@@ -55,7 +52,7 @@ extension Adaptation {
     guard let found = program.walks[Int(step.a)].pick(from: registers[Int(step.b)]) else {
       return constants[0]
     }
-    return arena.make(atMost: found.count) { $0.take(found, at: 0) }
+    return arena.make(copying: found)
   }
 
   private func look(up value: Bytes, _ number: Int) throws(Breach) -> Bytes {
@@ -85,7 +82,7 @@ extension Adaptation {
 
 extension Adaptation {
   private func time(_ value: Bytes, _ number: Int) throws(Breach) -> Bytes {
-    guard let seconds = tables.clocks[number]._withUnsafeGuaranteedRef({ $0.seconds(value.raw) }) else {
+    guard let seconds = tables.clocks.withObject(number, { $0.seconds(value) }) else {
       throw Breach(rule: "adapter.time", field: program.clocks[number].field)
     }
     return digits(seconds)
@@ -98,7 +95,7 @@ extension Adaptation {
       registers[out] = constants[0]
       return
     }
-    guard let start = WholeNumberRule.parse(value.raw), let seconds = unit.seconds(length.raw) else {
+    guard let start = WholeNumberRule.parse(value), let seconds = unit.seconds(length) else {
       throw Breach(rule: "adapter.length", field: "")
     }
     registers[out] = digits(start + seconds)
@@ -107,29 +104,15 @@ extension Adaptation {
   private func digits(_ number: Int64) -> Bytes {
     // Times from September 2001 to November 2286.
     if number >= 1_000_000_000 && number < 10_000_000_000 {
-      return arena.make(atMost: 10) { $0.take(tenDigits: number) }
+      return arena.make(atMost: 10) { $0.append(tenDigits: number) }
     }
-    return arena.make(atMost: 20) { target in
-      var rest = number.magnitude
-      var count = 0
-      repeat {
-        target[19 - count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        count += 1
-      } while rest > 0
-      if number < 0 {
-        target[19 - count] = UInt8(ascii: "-")
-        count += 1
-      }
-      for index in 0..<count { target[index] = target[20 - count + index] }
-      return count
-    }
+    return String(number).withField { arena.make(copying: $0) }
   }
 }
 
 extension TimeUnit {
   /// A length of time in whole seconds; `nil` for what is none.
-  fileprivate func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  fileprivate func seconds(_ bytes: Bytes) -> Int64? {
     guard self != .clock else { return TimeUnit.clockSeconds(bytes) }
     guard let millionths = DecimalRule.parse(bytes), abs(millionths) < 1_000_000_000_000_000 else { return nil }
     switch self {
@@ -142,14 +125,14 @@ extension TimeUnit {
   }
 
   /// `08:05:00`, also with a minus sign.
-  private static func clockSeconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private static func clockSeconds(_ bytes: Bytes) -> Int64? {
     let isNegative = bytes.first == UInt8(ascii: "-")
     let parts = bytes.dropFirst(isNegative ? 1 : 0).split(
       separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     var seconds: Int64 = 0
     for part in parts {
-      guard let number = WholeNumberRule.parse(UnsafeRawBufferPointer(rebasing: part)), number >= 0,
+      guard let number = WholeNumberRule.parse(bytes.part(part.startIndex..<part.endIndex)), number >= 0,
         number < 1_000_000
       else { return nil }
       seconds = seconds * 60 + number
@@ -158,20 +141,12 @@ extension TimeUnit {
   }
 }
 
-extension UnsafeMutablePointer<UInt8> {
-  /// Takes a number of ten digits in.
-  fileprivate func take(tenDigits number: Int64) -> Int {
+extension OutputSpan<UInt8> {
+  /// Adds a number of ten digits.
+  fileprivate mutating func append(tenDigits number: Int64) {
     let first = number / 100_000_000
-    self[0] = 0x30 + UInt8(truncatingIfNeeded: first / 10)
-    self[1] = 0x30 + UInt8(truncatingIfNeeded: first % 10)
-    let rest = EightDigits.text(of: number % 100_000_000)
-    UnsafeMutableRawPointer(self + 2).storeBytes(of: rest.littleEndian, as: UInt64.self)
-    return 10
-  }
-
-  /// Takes bytes in at `place`; returns how many.
-  func take(_ bytes: Bytes, at place: Int) -> Int {
-    UnsafeMutableRawPointer(self + place).copyMemory(from: bytes.raw.baseAddress!, byteCount: bytes.count)
-    return bytes.count
+    append(0x30 + UInt8(truncatingIfNeeded: first / 10))
+    append(0x30 + UInt8(truncatingIfNeeded: first % 10))
+    append(littleEndian: EightDigits.text(of: number % 100_000_000))
   }
 }

@@ -9,27 +9,23 @@ extension Adaptation {
     case .upper: mapped(text) { (0x61...0x7A).contains($0) ? $0 & ~0x20 : $0 }
     case .decimalPoint: mapped(text) { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
     case .unguard: unguarded(text)
-    case .unhtml: arena.make(atMost: text.count) { HTMLText.strip(text.raw, to: $0) }
+    case .unhtml: arena.make(atMost: text.count) { HTMLText.strip(text, to: &$0) }
     case .leadingInteger: leadingInteger(text)
     case .trailingInteger: trailingInteger(text)
     case .digits: digitsOnly(text)
     case .before: before(text, constants[Int(step.b)])
-    case .after: after(text, text.raw.place(of: constants[Int(step.b)].raw), Int(step.b))
-    case .afterLast: after(text, text.raw.lastPlace(of: constants[Int(step.b)].raw), Int(step.b))
+    case .after: after(text, text.place(of: constants[Int(step.b)]), Int(step.b))
+    case .afterLast: after(text, text.lastPlace(of: constants[Int(step.b)]), Int(step.b))
     case .part: part(text, program.parts[Int(step.b)])
     default: text
     }
-  }
-
-  private func part(_ text: Bytes, from start: Int, to end: Int) -> Bytes {
-    Bytes(start: text.raw.baseAddress!.assumingMemoryBound(to: UInt8.self) + start, count: end - start)
   }
 
   private func trimmed(_ text: Bytes) -> Bytes {
     var (start, end) = (0, text.count)
     while start < end && isSpace(text[start]) { start += 1 }
     while end > start && isSpace(text[end - 1]) { end -= 1 }
-    return part(text, from: start, to: end)
+    return text.part(start..<end)
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {
@@ -37,17 +33,14 @@ extension Adaptation {
   }
 
   private func mapped(_ text: Bytes, _ change: (UInt8) -> UInt8) -> Bytes {
-    arena.make(atMost: text.count) { target in
-      for index in 0..<text.count { target[index] = change(text[index]) }
-      return text.count
-    }
+    arena.make(of: text, change)
   }
 
   private func unguarded(_ text: Bytes) -> Bytes {
     guard text.count > 1, text[0] == UInt8(ascii: "'") else { return text }
     switch text[1] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      return part(text, from: 1, to: text.count)
+      return text.part(1..<text.count)
     default: return text
     }
   }
@@ -63,40 +56,35 @@ extension Adaptation {
       while place < text.count && text[place] == 0x30 { place += 1 }
       if place < text.count && text[place] &- 0x30 <= 9 { return text }
     }
-    return part(text, from: 0, to: end)
+    return text.part(0..<end)
   }
 
   private func trailingInteger(_ text: Bytes) -> Bytes {
     let text = trimmed(text)
     var start = text.count
     while start > 0 && text[start - 1] &- 0x30 <= 9 { start -= 1 }
-    return start == text.count ? text : part(text, from: start, to: text.count)
+    return start == text.count ? text : text.part(start..<text.count)
   }
 
   private func digitsOnly(_ text: Bytes) -> Bytes {
     arena.make(atMost: text.count) { target in
-      var count = 0
-      for index in 0..<text.count where text[index] &- 0x30 <= 9 {
-        target[count] = text[index]
-        count += 1
-      }
-      return count
+      for index in 0..<text.count where text[index] &- 0x30 <= 9 { target.append(text[index]) }
     }
   }
 
   private func before(_ text: Bytes, _ mark: Bytes) -> Bytes {
-    text.raw.place(of: mark.raw).map { part(text, from: 0, to: $0) } ?? text
+    text.place(of: mark).map { text.part(0..<$0) } ?? text
   }
 
   private func after(_ text: Bytes, _ place: Int?, _ mark: Int) -> Bytes {
-    place.map { part(text, from: $0 + constants[mark].count, to: text.count) } ?? text
+    place.map { text.part($0 + constants[mark].count..<text.count) } ?? text
   }
 
   private func part(_ text: Bytes, _ part: AdapterProgram.Part) -> Bytes {
     var rest = text
     for _ in 1..<part.number {
-      guard let place = rest.raw.place(of: part.separator.raw) else { return constants[0] }
-      rest = self.part(rest, from: place + part.separator.count, to: rest.count)
+      guard let place = rest.place(of: part.separator) else { return constants[0] }
+      rest = rest.part(place + part.separator.count..<rest.count)
     }
     return trimmed(before(rest, part.separator))
   }

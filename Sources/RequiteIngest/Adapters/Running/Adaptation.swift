@@ -30,43 +30,28 @@ final class Adaptation {
   let arena = ByteArena()
   private let assembled: AssembledRow
   /// The registers, the fields of the canonical row first.
-  let registers: UnsafeMutablePointer<Bytes>
-  /// The texts of the adapter, the empty one first.
-  let constants: UnsafeMutablePointer<Bytes>
-  private let instructions: UnsafeMutableBufferPointer<Instruction>
-  private let known: UnsafeMutableBufferPointer<Bool>
+  let registers: PinnedSlots<Bytes>
   /// The tables of the program, where reaching them costs no counting of references.
   let tables: AdaptationTables
-  // Behind a pointer, as what a class holds is watched at every access.
-  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+  private let known: PinnedArray<Bool>
+  private let state = PinnedValue(State())
 
   init(_ program: AdapterProgram) {
     self.program = program
     assembled = AssembledRow(fields: program.registers)
     registers = assembled.fields
-    constants = .allocate(capacity: program.constants.texts.count)
-    constants.initialize(from: program.constants.texts, count: program.constants.texts.count)
-    instructions = .allocate(capacity: program.instructions.count)
-    _ = instructions.initialize(fromContentsOf: program.instructions)
-    known = .allocate(capacity: program.values + 1)
-    known.initialize(repeating: false)
+    known = PinnedArray(repeating: false, count: program.values)
     tables = AdaptationTables(program)
-    state.initialize(to: State())
   }
 
-  deinit {
-    constants.deallocate()
-    instructions.deallocate()
-    known.deallocate()
-    tables.deallocate()
-    state.deallocate()
-  }
+  /// The texts of the adapter, the empty one first.
+  var constants: PinnedSlots<Bytes> { tables.constants.slots }
 
   /// Takes a sound row of the source; `next` then gives what becomes of it, piece by piece.
   func begin() {
-    state.pointee = State(counter: 0, recovery: instructions.count - 1, hasOutcome: false)
+    state.value = State(counter: 0, recovery: tables.instructions.count - 1, hasOutcome: false)
     arena.reset()
-    known.update(repeating: false)
+    known.slots.fill(with: false)
   }
 
   /// The next thing that becomes of `row`, which must be the one given last.
@@ -74,16 +59,16 @@ final class Adaptation {
     do throws(Breach) {
       return try run(row)
     } catch {
-      state.pointee.counter = state.pointee.recovery
-      state.pointee.hasOutcome = true
+      state.value.counter = state.value.recovery
+      state.value.hasOutcome = true
       return .breach(error)
     }
   }
 
   private func run(_ row: Row) throws(Breach) -> Outcome {
-    let (instructions, registers, constants) = (self.instructions, self.registers, self.constants)
-    var counter = state.pointee.counter
-    defer { state.pointee.counter = counter }
+    let (instructions, registers, constants) = (tables.instructions.slots, self.registers, self.constants)
+    var counter = state.value.counter
+    defer { state.value.counter = counter }
     while true {
       let step = instructions[counter]
       counter += 1
@@ -108,7 +93,7 @@ final class Adaptation {
       case .eachBegin: program.walks[Int(step.a)].begin(registers[Int(step.b)])
       case .eachNext: if !program.walks[Int(step.a)].next() { counter = Int(step.out) }
       case .emit:
-        state.pointee.hasOutcome = true
+        state.value.hasOutcome = true
         return .row(assembled.standing(at: row))
       case .skip:
         counter = instructions.count - 1
@@ -119,21 +104,21 @@ final class Adaptation {
         counter += 1
       case .end:
         counter -= 1
-        return state.pointee.hasOutcome ? .end : leave("adapter.nothing")
+        return state.value.hasOutcome ? .end : leave("adapter.nothing")
       default: try change(step)
       }
     }
   }
 
   private func beginRow(_ step: Instruction) {
-    state.pointee.recovery = Int(step.out)
-    registers.update(repeating: constants[0], count: program.fields)
-    if step.a == 1 { known.update(repeating: false) }
+    state.value.recovery = Int(step.out)
+    registers.fill(first: program.fields, with: constants[0])
+    if step.a == 1 { known.slots.fill(with: false) }
   }
 
   /// Leaves the rest of the row of the source out.
   private func leave(_ rule: String) -> Outcome {
-    state.pointee.hasOutcome = true
+    state.value.hasOutcome = true
     return .left(rule)
   }
 
@@ -144,9 +129,9 @@ final class Adaptation {
     case .jumpIfPresent: return !value.isEmpty
     case .jumpUnlessPresent: return value.isEmpty
     case .jumpUnlessSame: return !(value == registers[Int(step.b)])
-    case .jumpUnlessLike: return !program.patterns[Int(step.b)].contains { $0.matches(value.raw) }
+    case .jumpUnlessLike: return !program.patterns[Int(step.b)].contains { $0.matches(value) }
     case .jumpUnlessLess:
-      guard let left = DecimalRule.parse(value.raw), let right = DecimalRule.parse(registers[Int(step.b)].raw) else {
+      guard let left = DecimalRule.parse(value), let right = DecimalRule.parse(registers[Int(step.b)]) else {
         return true
       }
       return left >= right

@@ -3,35 +3,27 @@ import RequiteFormats
 /// What the instructions of a program look into for every row, in memory that stays where it is.
 ///
 /// Good as long as the program is there.
-struct AdaptationTables: BitwiseCopyable {
+struct AdaptationTables: ~Copyable {
   /// A lookup in a column of a side file.
   struct LookupUse: BitwiseCopyable {
     let table: LookupTable.View
     let column: Int
   }
 
-  let sets: UnsafePointer<AdapterProgram.TextSet>
-  let maps: UnsafePointer<WordMap.View>
-  let lookups: UnsafePointer<LookupUse>
-  let clocks: UnsafePointer<Unmanaged<Clock>>
+  /// The texts of the adapter, the empty one first.
+  let constants: PinnedArray<Bytes>
+  let instructions: PinnedArray<Instruction>
+  let sets: PinnedArray<AdapterProgram.TextSet>
+  let maps: PinnedArray<WordMap.View>
+  let lookups: PinnedArray<LookupUse>
+  let clocks: PinnedObjects<Clock>
 
   init(_ program: AdapterProgram) {
-    sets = AdaptationTables.copy(program.sets)
-    maps = AdaptationTables.copy(program.maps.map(\.view))
-    lookups = AdaptationTables.copy(program.lookups.map { LookupUse(table: $0.table.view, column: $0.column) })
-    clocks = AdaptationTables.copy(program.clocks.map(Unmanaged.passUnretained))
-  }
-
-  func deallocate() {
-    sets.deallocate()
-    maps.deallocate()
-    lookups.deallocate()
-    clocks.deallocate()
-  }
-
-  private static func copy<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count + 1)
-    copy.initialize(from: elements, count: elements.count)
-    return UnsafePointer(copy)
+    constants = PinnedArray(program.constants.texts)
+    instructions = PinnedArray(program.instructions)
+    sets = PinnedArray(program.sets)
+    maps = PinnedArray(program.maps.map(\.view))
+    lookups = PinnedArray(program.lookups.map { LookupUse(table: $0.table.view, column: $0.column) })
+    clocks = PinnedObjects(program.clocks)
   }
 }

@@ -2,16 +2,12 @@ import RequiteFormats
 
 /// The texts that an adapter names, in memory that stays where it is.
 final class ConstantPool {
-  private var starts: [UnsafeMutablePointer<UInt8>] = []
+  private let memory = ByteArena()
   private(set) var texts: [Bytes] = []
   private var numbers: [String: Int] = [:]
 
   init() {
     _ = number(of: "")
-  }
-
-  deinit {
-    for start in starts { start.deallocate() }
   }
 
   /// The number of a text, which is kept if it is new; that of the empty text is 0.
@@ -28,12 +24,7 @@ final class ConstantPool {
   }
 
   private func append(_ text: String) {
-    let bytes = Array(text.utf8)
-    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
-    start.initialize(repeating: 0, count: bytes.count + 16)
-    start.update(from: bytes, count: bytes.count)
-    starts.append(start)
-    texts.append(Bytes(start: start, count: bytes.count))
+    texts.append(text.withField { memory.make(copying: $0) })
   }
 
   /// A text.

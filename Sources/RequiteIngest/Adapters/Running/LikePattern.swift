@@ -11,28 +11,27 @@ package struct LikePattern: Hashable, Sendable {
 
   /// Whether a text is of that form, byte by byte.
   package func matches(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { matches(UnsafeRawBufferPointer($0)) }
+    text.withField { matches($0) }
   }
 
   /// Whether a text is of that form, byte by byte.
-  func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  func matches(_ bytes: Bytes) -> Bool {
     let first = pieces[0]
     guard pieces.count > 1 else { return bytes.count == first.count && bytes.starts(with: first) }
     let last = pieces[pieces.count - 1]
     guard bytes.count >= first.count + last.count, bytes.starts(with: first),
-      bytes[(bytes.count - last.count)...].elementsEqual(last)
+      bytes.part(bytes.count - last.count..<bytes.count) == last
     else { return false }
-    var rest = UnsafeRawBufferPointer(rebasing: bytes[first.count..<bytes.count - last.count])
+    var rest = bytes.part(first.count..<bytes.count - last.count)
     for piece in pieces[1..<pieces.count - 1] {
       guard let place = rest.place(of: piece) else { return false }
-      rest = UnsafeRawBufferPointer(rebasing: rest[(place + piece.count)...])
+      rest = rest.part(place + piece.count..<rest.count)
     }
     return true
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension Bytes {
   /// Where a text begins for the first time; `nil` if it is nowhere.
   func place(of text: some RandomAccessCollection<UInt8>) -> Int? {
     guard let first = text.first else { return 0 }

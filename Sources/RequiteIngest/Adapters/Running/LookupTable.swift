@@ -6,8 +6,8 @@ final class LookupTable {
   struct View: BitwiseCopyable {
     fileprivate let keys: TextNumbers.View
     fileprivate let columns: Int
-    fileprivate let places: UnsafePointer<Int>
-    fileprivate let contents: UnsafePointer<UInt8>
+    fileprivate let places: PinnedSlots<Int>
+    fileprivate let contents: PinnedSlots<UInt8>
 
     /// The row with a key.
     @inline(__always)
@@ -19,7 +19,7 @@ final class LookupTable {
     @inline(__always)
     func content(_ row: Int, _ column: Int) -> Bytes {
       let entry = row * columns + column
-      return Bytes(start: contents + places[entry], count: places[entry + 1] - places[entry])
+      return contents.bytes(places[entry]..<places[entry + 1])
     }
   }
 
@@ -28,16 +28,22 @@ final class LookupTable {
   /// Where each content begins; one more entry than there are contents.
   private var places: [Int] = [0]
   private var bytes: [UInt8] = []
-  private var memory: (places: UnsafeMutablePointer<Int>, contents: UnsafeMutablePointer<UInt8>)?
+  private var memory: Memory?
+
+  /// Where things stand once all are there.
+  private final class Memory {
+    let places: PinnedArray<Int>
+    let contents: PinnedArray<UInt8>
+
+    init(places: [Int], contents: [UInt8]) {
+      self.places = PinnedArray(places)
+      self.contents = PinnedArray(contents)
+    }
+  }
 
   /// An empty table with so many columns.
   init(columns: Int) {
     self.columns = columns
-  }
-
-  deinit {
-    memory?.places.deallocate()
-    memory?.contents.deallocate()
   }
 
   /// Adds a row, unless its key is there already or empty.
@@ -45,25 +51,21 @@ final class LookupTable {
     guard !key.isEmpty, keys.view.number(of: key) == nil else { return }
     keys.add(key)
     for column in 0..<columns {
-      bytes.append(contentsOf: contents(column).raw)
+      bytes.append(contentsOf: contents(column))
       places.append(bytes.count)
     }
   }
 
   /// Ends the filling.
   func finish() {
-    let contents = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
-    contents.initialize(repeating: 0, count: bytes.count + 16)
-    contents.update(from: bytes, count: bytes.count)
-    let places = UnsafeMutablePointer<Int>.allocate(capacity: places.count)
-    places.initialize(from: self.places, count: self.places.count)
-    memory = (places, contents)
-    (bytes, self.places) = ([], [])
+    // Behind the last one, too, there are bytes that a scan may read.
+    memory = Memory(places: places, contents: bytes + Array(repeating: 0, count: 16))
+    (bytes, places) = ([], [])
   }
 
   /// What looking up needs; to be asked for once the table is filled.
   var view: View {
     guard let memory else { preconditionFailure("a table is looked into that is still being filled") }
-    return View(keys: keys.view, columns: columns, places: memory.places, contents: memory.contents)
+    return View(keys: keys.view, columns: columns, places: memory.places.slots, contents: memory.contents.slots)
   }
 }

@@ -12,7 +12,7 @@ struct SourceText {
   /// Opens the file at `path`.
   init(
     path: String, layout: SourceLayout, besideParsing: Bool = false,
-    observer: ((UnsafeRawBufferPointer) -> Void)? = nil
+    observer: ((Span<UInt8>) -> Void)? = nil
   ) throws {
     file = try DumpStream(path: path, besideParsing: besideParsing, observer: observer)
     var stream: any ByteStream = file

@@ -10,38 +10,45 @@ struct TextNumbers: ~Copyable {
 
   /// What looking up needs; good as long as the table is there and nothing is added to it.
   struct View: BitwiseCopyable {
-    fileprivate let slots: UnsafeMutablePointer<Slot>
-    fileprivate let mask: Int
+    private let slots: PinnedRing<Slot>
+
+    fileprivate init(_ slots: borrowing PinnedArray<Slot>) {
+      self.slots = PinnedRing(slots)
+    }
 
     /// The number of a text; `nil` for one that has none.
     @inline(__always)
     func number(of text: Bytes) -> Int? {
-      let key = TextKey(text.raw)
-      var place = key.spread & mask
+      let key = TextKey(text)
+      var place = key.spread
       // A free place ends the search, and there always is one.
       while slots[place].key != key {
         if slots[place].number < 0 { return nil }
-        place = (place &+ 1) & mask
+        place &+= 1
       }
       return Int(slots[place].number)
+    }
+
+    fileprivate func put(_ slot: Slot) {
+      var place = slot.key.spread
+      while slots[place].number >= 0 { place += 1 }
+      slots[place] = slot
     }
   }
 
   /// How many texts there are.
   private(set) var count = 0
   private(set) var view: View
+  private var slots: PinnedArray<Slot>
 
   init() {
-    view = View(capacity: 64)
-  }
-
-  deinit {
-    view.slots.deallocate()
+    slots = PinnedArray(repeating: Slot(), count: 64)
+    view = View(slots)
   }
 
   /// Adds a text that has no number yet; its number is how many there were before.
   mutating func add(_ text: Bytes) {
-    add(TextKey(text.raw))
+    add(TextKey(text))
   }
 
   /// Adds a text that has no number yet; its number is how many there were before.
@@ -50,30 +57,15 @@ struct TextNumbers: ~Copyable {
   }
 
   private mutating func add(_ key: TextKey) {
-    if count * 2 > view.mask { grow() }
+    if count * 2 >= slots.count { grow() }
     view.put(Slot(key: key, number: Int32(count)))
     count += 1
   }
 
   private mutating func grow() {
-    let old = view
-    view = View(capacity: (old.mask + 1) * 2)
-    for place in 0...old.mask where old.slots[place].number >= 0 { view.put(old.slots[place]) }
-    old.slots.deallocate()
-  }
-}
-
-extension TextNumbers.View {
-  /// An empty table; `capacity` is a power of two.
-  fileprivate init(capacity: Int) {
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: TextNumbers.Slot(), count: capacity)
-    mask = capacity - 1
-  }
-
-  fileprivate func put(_ slot: TextNumbers.Slot) {
-    var place = slot.key.spread & mask
-    while slots[place].number >= 0 { place = (place + 1) & mask }
-    slots[place] = slot
+    let larger = PinnedArray(repeating: Slot(), count: slots.count * 2)
+    view = View(larger)
+    for place in 0..<slots.count where slots[place].number >= 0 { view.put(slots[place]) }
+    slots = larger
   }
 }

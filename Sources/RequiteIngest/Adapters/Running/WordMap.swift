@@ -13,7 +13,7 @@ final class WordMap {
   /// What looking words up needs; good as long as the map is there.
   struct View: BitwiseCopyable {
     fileprivate let index: TextNumbers.View
-    fileprivate let meanings: UnsafePointer<Int32>
+    fileprivate let meanings: PinnedSlots<Int32>
     fileprivate let rest: Meaning
 
     @inline(__always)
@@ -24,7 +24,7 @@ final class WordMap {
   }
 
   private let index: TextNumbers
-  private let meanings: UnsafeMutablePointer<Int32>
+  private let meanings: PinnedArray<Int32>
   private let rest: Meaning
   /// The column that is being worked out.
   let field: String
@@ -33,11 +33,8 @@ final class WordMap {
     self.field = field
     let sorted = words.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     var index = TextNumbers()
-    meanings = .allocate(capacity: sorted.count + 1)
-    for (number, (word, meaning)) in sorted.enumerated() {
-      index.add(word)
-      (meanings + number).initialize(to: Int32(constants.number(of: meaning)))
-    }
+    for (word, _) in sorted { index.add(word) }
+    meanings = PinnedArray(sorted.map { Int32(constants.number(of: $0.value)) })
     self.index = index
     self.rest =
       switch rest {
@@ -47,11 +44,7 @@ final class WordMap {
       }
   }
 
-  deinit {
-    meanings.deallocate()
-  }
-
   var view: View {
-    View(index: index.view, meanings: meanings, rest: rest)
+    View(index: index.view, meanings: meanings.slots, rest: rest)
   }
 }

@@ -1,3 +1,4 @@
+import RequiteFormats
 import RequiteModel
 
 /// Reads the times of one column: in which notations they are written, and in which zone if they do not say.
@@ -17,8 +18,7 @@ package final class Clock {
   package let field: String
   /// What stands between date and time where a notation is the common one: `2026-03-01 09:30:00`.
   private let plainMark: UInt8?
-  // Behind a pointer, as what a class holds is watched at every access.
-  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+  private let state: PinnedValue<State>
 
   /// Prepares to read times of a column.
   package init(_ notations: [TimeNotation], _ setting: ClockSetting, zone: Zone?, field: String) {
@@ -26,16 +26,11 @@ package final class Clock {
     self.setting = setting
     self.field = field
     plainMark = notations.lazy.compactMap(\.plainMark).first
-    state.initialize(to: State(zone: zone))
-  }
-
-  deinit {
-    state.deinitialize(count: 1)
-    state.deallocate()
+    state = PinnedValue(State(zone: zone))
   }
 
   /// Seconds since 1970; `nil` for a time that is not so written, does not exist, or has no zone.
-  package func seconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package func seconds(_ bytes: Bytes) -> Int64? {
     if let plainMark, bytes.count == 19, bytes[10] == plainMark, let local = plainLocal(bytes),
       let moment = moment(ofLocal: local)
     {
@@ -44,7 +39,7 @@ package final class Clock {
     return secondsByNotations(bytes)
   }
 
-  private func secondsByNotations(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private func secondsByNotations(_ bytes: Bytes) -> Int64? {
     for notation in notations {
       let seconds: Int64? =
         switch notation {
@@ -58,15 +53,14 @@ package final class Clock {
   }
 
   /// The common form, without taking a pattern to it letter by letter.
-  private func plainLocal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-    let time = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 11, as: UInt64.self))
-    guard let second = TimeRule.secondOfDay(time), let midnight = state.pointee.midnights.midnight(of: bytes) else {
-      return nil
-    }
+  private func plainLocal(_ bytes: Bytes) -> Int64? {
+    guard let second = TimeRule.secondOfDay(bytes.word(at: 11)),
+      let midnight = state.change({ $0.midnights.midnight(of: bytes) })
+    else { return nil }
     return midnight + second
   }
 
-  private func patternSeconds(_ bytes: UnsafeRawBufferPointer, _ pattern: TimePattern) -> Int64? {
+  private func patternSeconds(_ bytes: Bytes, _ pattern: TimePattern) -> Int64? {
     guard let reading = TimeReading(bytes, by: pattern), let midnight = midnight(of: reading) else { return nil }
     let local = midnight + reading.secondOfDay
     if let offset = reading.offset { return local - offset }
@@ -74,35 +68,37 @@ package final class Clock {
   }
 
   private func midnight(of reading: TimeReading) -> Int64? {
-    let known = state.pointee.date
-    if reading.year == known.year && reading.month == known.month && reading.day == known.day {
-      return state.pointee.midnight
+    state.change { state in
+      let known = state.date
+      if reading.year == known.year && reading.month == known.month && reading.day == known.day {
+        return state.midnight
+      }
+      guard let civil = CivilDate(year: reading.year, month: reading.month, day: reading.day) else { return nil }
+      state.date = (reading.year, reading.month, reading.day)
+      state.midnight = civil.daysSince1970 * 86_400
+      return state.midnight
     }
-    guard let civil = CivilDate(year: reading.year, month: reading.month, day: reading.day) else { return nil }
-    state.pointee.date = (reading.year, reading.month, reading.day)
-    state.pointee.midnight = civil.daysSince1970 * 86_400
-    return state.pointee.midnight
   }
 
   private func moment(ofLocal local: Int64) -> Int64? {
-    state.pointee.zone == nil ? nil : state.pointee.zone!.moment(ofLocal: local, setting)
+    state.change { $0.zone?.moment(ofLocal: local, setting) }
   }
 
   /// Seconds from 1990 to 2100, by the number of digits: seconds, milliseconds or microseconds.
   ///
   /// Anything outside is more likely a mistake than a time.
-  private static func epochSeconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private static func epochSeconds(_ bytes: Bytes) -> Int64? {
     guard bytes.count <= 24 else { return nil }
     let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
-    guard point == bytes.count || bytes[(point + 1)...].allSatisfy({ $0 &- 0x30 <= 9 }),
-      var number = WholeNumberRule.parse(UnsafeRawBufferPointer(rebasing: bytes[..<point]))
+    guard point == bytes.count || bytes.dropFirst(point + 1).allSatisfy({ $0 &- 0x30 <= 9 }),
+      var number = WholeNumberRule.parse(bytes.part(0..<point))
     else { return nil }
     for _ in 0..<2 where number > 4_102_444_800 { number /= 1000 }
     return (631_152_000...4_102_444_800).contains(number) ? number : nil
   }
 
   /// Days since 1899-12-30 as local seconds, to the nearest second.
-  private static func spreadsheetLocal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  private static func spreadsheetLocal(_ bytes: Bytes) -> Int64? {
     guard let millionths = DecimalRule.spreadsheetDays(bytes), millionths > 0 else { return nil }
     return (millionths * 86_400 + 500_000) / 1_000_000 - 25_569 * 86_400
   }
@@ -110,10 +106,10 @@ package final class Clock {
 
 extension DecimalRule {
   /// A number in millionths, further decimals dropped.
-  fileprivate static func spreadsheetDays(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  fileprivate static func spreadsheetDays(_ bytes: Bytes) -> Int64? {
     let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
     guard bytes.count <= 32, point <= 6 else { return nil }
-    return parse(UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, point + 7)]))
+    return parse(bytes.part(0..<min(bytes.count, point + 7)))
   }
 }
 

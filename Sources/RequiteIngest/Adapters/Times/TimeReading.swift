@@ -1,3 +1,4 @@
+import RequiteFormats
 import RequiteModel
 
 /// The parts of a time, as a pattern finds them in a text.
@@ -14,7 +15,7 @@ struct TimeReading {
   private var position = 0
 
   /// Reads `bytes` by `pattern`; `nil` if they are not so written, or are no time.
-  init?(_ bytes: UnsafeRawBufferPointer, by pattern: TimePattern) {
+  init?(_ bytes: Bytes, by pattern: TimePattern) {
     guard read(bytes, pattern.parts, 0, pattern.parts.count), position == bytes.count else { return nil }
     if let isAfternoon {
       guard (1...12).contains(hour) else { return nil }
@@ -29,7 +30,7 @@ struct TimeReading {
   }
 
   private mutating func read(
-    _ bytes: UnsafeRawBufferPointer, _ parts: [TimePattern.Part], _ start: Int, _ end: Int
+    _ bytes: Bytes, _ parts: [TimePattern.Part], _ start: Int, _ end: Int
   ) -> Bool {
     var index = start
     while index < end {
@@ -45,7 +46,7 @@ struct TimeReading {
     return true
   }
 
-  private mutating func take(_ part: TimePattern.Part, _ bytes: UnsafeRawBufferPointer) -> Bool {
+  private mutating func take(_ part: TimePattern.Part, _ bytes: Bytes) -> Bool {
     switch part {
     case .year: return keep(number(bytes, 4...4)) { $0.year = $1 }
     case .shortYear: return keep(number(bytes, 2...2)) { $0.year = 2000 + $1 }
@@ -79,7 +80,7 @@ struct TimeReading {
 // MARK: - Parts
 
 extension TimeReading {
-  private mutating func skip(_ bytes: UnsafeRawBufferPointer, _ byte: UInt8) -> Bool {
+  private mutating func skip(_ bytes: Bytes, _ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
     return true
@@ -92,7 +93,7 @@ extension TimeReading {
     return true
   }
 
-  private mutating func number(_ bytes: UnsafeRawBufferPointer, _ digits: ClosedRange<Int>) -> Int? {
+  private mutating func number(_ bytes: Bytes, _ digits: ClosedRange<Int>) -> Int? {
     var count = 0
     var result = 0
     while count < digits.upperBound, position < bytes.count, bytes[position] &- 0x30 <= 9 {
@@ -105,12 +106,12 @@ extension TimeReading {
 
   /// Three letters out of a list, in any case.
   private mutating func name(
-    _ bytes: UnsafeRawBufferPointer, of names: StaticString, _ keep: (inout TimeReading, Int) -> Void
+    _ bytes: Bytes, of names: StaticString, _ keep: (inout TimeReading, Int) -> Void
   ) -> Bool {
     guard position + 3 <= bytes.count else { return false }
-    for index in 0..<names.utf8CodeUnitCount / 3 {
-      let start = names.utf8Start + index * 3
-      guard (0..<3).allSatisfy({ bytes[position + $0] | 0x20 == start[$0] | 0x20 }) else { continue }
+    let names = Bytes(names)
+    for index in 0..<names.count / 3 {
+      guard (0..<3).allSatisfy({ bytes[position + $0] | 0x20 == names[index * 3 + $0] | 0x20 }) else { continue }
       keep(&self, index)
       position += 3
       return true
@@ -119,7 +120,7 @@ extension TimeReading {
   }
 
   /// `Z`, or a sign with hours and perhaps minutes.
-  private mutating func readOffset(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private mutating func readOffset(_ bytes: Bytes) -> Bool {
     guard position < bytes.count else { return false }
     let sign = bytes[position]
     position += 1
@@ -140,7 +141,7 @@ extension TimeReading {
   }
 
   /// `UTC` or `GMT`, perhaps with an offset; or an offset alone.
-  private mutating func readZone(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private mutating func readZone(_ bytes: Bytes) -> Bool {
     guard name(bytes, of: "UTCGMT", { _, _ in }) else { return readOffset(bytes) }
     offset = 0
     guard position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") else {

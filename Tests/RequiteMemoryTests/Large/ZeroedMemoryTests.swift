@@ -1,4 +1,4 @@
-import RequiteFormats
+import RequiteMemory
 import Testing
 
 @Suite struct ZeroedMemoryTests {

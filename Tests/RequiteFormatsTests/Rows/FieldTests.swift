@@ -1,7 +1,7 @@
 import RequiteFormats
 import Testing
 
-@Suite struct BytesTests {
+@Suite struct FieldTests {
   /// Calls `body` with a field that has this content.
   private func withField(_ content: String, _ body: (Bytes) throws -> Void) throws {
     let quoted = "\"" + content + "\""

@@ -1,0 +1,25 @@
+extension OutputSpan<UInt8> {
+  /// Adds a copy of bytes, by one move of memory; there must be room for them.
+  @inlinable
+  @inline(__always)
+  public mutating func append(copying bytes: Bytes) {
+    precondition(bytes.count <= freeCapacity, "bytes are written where there is no room for them")
+    withUnsafeMutableBufferPointer { buffer, initialized in
+      guard let start = buffer.baseAddress else { return }
+      UnsafeMutableRawPointer(start + initialized).copyMemory(from: bytes.start, byteCount: bytes.count)
+      initialized += bytes.count
+    }
+  }
+
+  /// Adds the eight bytes of a word, the lowest first; there must be room for them.
+  @inlinable
+  @inline(__always)
+  public mutating func append(littleEndian word: UInt64) {
+    precondition(freeCapacity >= 8, "bytes are written where there is no room for them")
+    withUnsafeMutableBufferPointer { buffer, initialized in
+      guard let start = buffer.baseAddress else { return }
+      UnsafeMutableRawPointer(start + initialized).storeBytes(of: word.littleEndian, as: UInt64.self)
+      initialized += 8
+    }
+  }
+}
