@@ -12,7 +12,11 @@ public struct FactReader {
   /// With `links` events are of the persons whom their customers' ids mean. Responses and revenue stand in the bucket of
   /// their customer, and are linked by a copy of their ledger (`LinkedLedger`).
   ///
-  /// - Parameter resting: buckets whose rows nothing rests on; they read as if they were empty.
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - plan: whose codes are used.
+  ///   - links: what crosswalks say; `nil` where there are none.
+  ///   - resting: buckets whose rows nothing rests on; they read as if they were empty.
   public init(
     _ ledger: LedgerReader, plan: Plan, links: IdentityLinks? = nil, resting: BucketSet = BucketSet()
   ) throws {
