@@ -20,16 +20,13 @@ package final class IdentityReader {
   package func append(of bucket: Int, to identities: inout [Hash128]) throws {
     guard ledger.footer.buckets[bucket].rows > 0 else { return }
     switch ledger.footer.kind {
-    case .interactions: _ = try appendEvents(of: bucket, to: &identities)
-    case .surveys: _ = try appendResponses(of: bucket, to: &identities)
+    case .interactions: try appendEvents(of: bucket, to: &identities)
+    case .surveys: try appendResponses(of: bucket, to: &identities)
     case .revenue, .crosswalk, .erasures: break
     }
   }
 
-  /// Appends the identities of the events of one bucket, which has some.
-  ///
-  /// - Returns: the threads, and what stands behind the ids.
-  func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws -> (ThreadLengths, ByteReader) {
+  private func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
     let threads = try ThreadLengths(from: &reader, rows: count)
@@ -43,23 +40,16 @@ package final class IdentityReader {
         row += 1
       }
     }
-    return (threads, reader)
   }
 
-  /// Appends the identities of the responses of one bucket, which has some.
-  ///
-  /// - Returns: the rows' vendors in the codes of the ledger, how many customers there are, and what stands behind the ids.
-  func appendResponses(
-    of bucket: Int, to identities: inout [Hash128]
-  ) throws -> (vendors: PackedColumn, customers: Int, rest: ByteReader) {
+  private func appendResponses(of bucket: Int, to identities: inout [Hash128]) throws {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
-    let customers = try reader.readCount(ofItems: 0)
+    _ = try reader.readCount(ofItems: 0)
     let vendors = try PackedColumn(from: &reader, count: count)
     arena.removeAll()
     let ids = try IdColumn(from: &reader, count: count).unpack(AllRows(count: count), to: arena)
     for row in 0..<count { identities.append(ids[row].identity(of: try vendor(vendors[row], reader))) }
-    return (vendors, customers, reader)
   }
 
   @inline(__always)

@@ -25,7 +25,7 @@ struct RelocationSearch {
   /// Looks at events and responses.
   func find() throws -> Found {
     var found = Found()
-    let erasures = try ErasedKeys(ledgers, plan: plan, links: links)
+    let erasures = try Erasures(ledgers.filter { $0.footer.kind == .erasures }, plan: plan, links: links)
     try look(at: .interactions, erasures, &found) { ledger, bucket, arena in
       var rows: [Interaction] = []
       try ledger.appendInteractions(of: bucket, to: &rows, arena: arena)
@@ -40,36 +40,41 @@ struct RelocationSearch {
   }
 
   private func look<F: Fact>(
-    at kind: DumpKind, _ erasures: ErasedKeys, _ found: inout Found, rows: (FactReader, Int, FactArena) throws -> [F]
+    at kind: DumpKind, _ erasures: Erasures, _ found: inout Found, rows: (FactReader, Int, FactArena) throws -> [F]
   ) throws {
-    let places = ledgers.indices.filter { ledgers[$0].footer.kind == kind }
-    let readers = places.map { IdentityReader(ledgers[$0]) }
-    var resting = RestingSearch(
-      kind, cutoff: plan.settings.restingCutoff(of: kind), ledgers: readers.map(\.ledger),
-      digests: places.map { digests[$0] })
-    let candidates = try candidates(readers, erasures, &resting)
+    let readers = ledgers.filter { $0.footer.kind == kind }.map(IdentityReader.init)
+    var resting = try restingSearch(for: kind, erasures)
+    let candidates = try candidates(readers, &resting)
     let sightings = candidates.isEmpty ? [] : Sighting.ofScattered(among: try sightings(of: candidates, readers))
     for bucket in Set(sightings.map(\.bucket)) { resting?.wake(Int(bucket)) }
     if let rows = resting?.found, !rows.isEmpty { found.resting.append(rows) }
     if !sightings.isEmpty { found.relocations += try settle(sightings, kind, readers, rows) }
   }
 
-  /// The ids that may have been in an earlier bucket, among them every one that has; looks for what is at rest as well.
-  private func candidates(
-    _ readers: [IdentityReader], _ erasures: ErasedKeys, _ resting: inout RestingSearch?
-  ) throws -> Set<Hash128> {
+  /// Looks for what is at rest of a kind; `nil` where no ledger is old enough.
+  private func restingSearch(for kind: DumpKind, _ erasures: Erasures) throws -> RestingSearch? {
+    let cutoff = plan.settings.restingCutoff(of: kind)
+    let isOld = { (ledger: LedgerReader) in (ledger.footer.latest ?? cutoff) < cutoff }
+    let readers = zip(digests, ledgers).filter { $1.footer.kind == kind }
+    guard readers.contains(where: { isOld($1) }) else { return nil }
+    return RestingSearch(
+      kind, cutoff: cutoff,
+      ledgers: try readers.map { digest, ledger in
+        RestingSearch.Ledger(
+          digest: digest, reader: ledger, facts: try FactReader(ledger, plan: plan, links: links), isOld: isOld(ledger))
+      }, erasures: erasures)
+  }
+
+  /// The ids that may have been in an earlier bucket, among them every one that has; looks for what is at rest on the way.
+  private func candidates(_ readers: [IdentityReader], _ resting: inout RestingSearch?) throws -> Set<Hash128> {
     var filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
     var candidates: Set<Hash128> = []
     var identities: [Hash128] = []
-    var keys = RowKeys(cutoff: resting?.found.cutoff ?? Instant(seconds: .min), erasures: erasures)
     var seen: [Hash128] = []
     for bucket in 0..<Bucket.count {
       identities.removeAll(keepingCapacity: true)
-      if let isOld = resting?.isOld {
-        keys.removeAll()
-        for (reader, isOld) in zip(readers, isOld) { try keys.append(bucket, of: reader, isOld: isOld) }
-        resting?.look(at: bucket, keys)
-        identities = keys.identities
+      if let all = try resting?.look(at: bucket) {
+        identities = all
       } else {
         for reader in readers { try reader.append(of: bucket, to: &identities) }
       }

@@ -25,12 +25,13 @@ struct RowKeys {
   /// Whether some customers stand where only decoding finds them, and any of them may have asked to be forgotten.
   private(set) var mayHideErased = false
 
-  private let cutoff: Int64
-  private let erasures: ErasedKeys
+  private let cutoff: Instant
+  private let erasures: Erasures
+  private let arena = FactArena()
 
   /// No rows yet.
-  init(cutoff: Instant, erasures: ErasedKeys) {
-    self.cutoff = cutoff.seconds
+  init(cutoff: Instant, erasures: Erasures) {
+    self.cutoff = cutoff
     self.erasures = erasures
   }
 
@@ -59,99 +60,51 @@ struct RowKeys {
     return low
   }
 
-  /// Adds the rows of a bucket of the next ledger.
+  /// Adds the rows of a bucket of the next ledger, which holds events or responses.
   ///
   /// - Parameter isOld: whether all rows of the ledger took place before the cutoff.
-  mutating func append(_ bucket: Int, of reader: IdentityReader, isOld: Bool) throws {
+  mutating func append(_ bucket: Int, of ledger: FactReader, isOld: Bool) throws {
     let start = identities.count
-    if reader.ledger.footer.buckets[bucket].rows > 0 {
-      switch reader.ledger.footer.kind {
-      case .interactions: try appendEvents(bucket, of: reader, isOld: isOld)
-      case .surveys: try appendResponses(bucket, of: reader, isOld: isOld)
-      case .revenue, .crosswalk, .erasures: break
-      }
+    arena.removeAll()
+    if let events = try ledger.events(of: bucket) {
+      try append(events, isOld: isOld)
+    } else if let responses = try ledger.responses(of: bucket) {
+      try append(responses, isOld: isOld)
     }
-    fill(&isRecent)
-    fill(&isErased)
     ledgers.append(start..<identities.count)
   }
 
-  private func fill(_ marks: inout [Bool]) {
-    marks.append(contentsOf: repeatElement(false, count: identities.count - marks.count))
-  }
-
-  private mutating func appendEvents(_ bucket: Int, of reader: IdentityReader, isOld: Bool) throws {
+  private mutating func append(_ events: EventColumns, isOld: Bool) throws {
     let first = identities.count
-    var (lengths, rest) = try reader.appendEvents(of: bucket, to: &identities)
-    let hashes = try WordPairs(from: &rest, count: lengths.count)
-    let owners = try WordPairs(from: &rest, count: lengths.count)
-    let times = try PackedColumn(from: &rest, count: identities.count - first)
-    var start = first
-    for thread in 0..<lengths.count {
-      let end = start + Int(lengths.lengths[thread])
-      threads.append(Thread(hash: Hash128(high: hashes.high(thread), low: hashes.low(thread)), rows: start..<end))
+    try events.appendIdentities(to: &identities, arena: arena)
+    try events.forEachThread { thread in
+      threads.append(Thread(hash: thread.hash, rows: first + thread.rows.lowerBound..<first + thread.rows.upperBound))
       // The last of a thread's rows is the latest.
-      let isRecent = !isOld && times[end - 1 - first] >= cutoff
-      self.isRecent.append(contentsOf: repeatElement(isRecent, count: end - start))
-      start = end
+      let isRecent = try !isOld && events.glance(thread.rows.upperBound - 1).at >= cutoff
+      self.isRecent.append(contentsOf: repeatElement(isRecent, count: thread.rows.count))
+      let isErased =
+        try !erasures.isEmpty
+        && erasures.contains(events.customer(of: thread), vendor: events.vendor(of: thread))
+      self.isErased.append(contentsOf: repeatElement(isErased, count: thread.rows.count))
     }
-    if !erasures.isEmpty { try markErasedEvents(times.count, lengths, owners, of: reader, &rest) }
-  }
-
-  /// Marks the threads of those who asked to be forgotten; of whom else a thread tells, only decoding would find.
-  private mutating func markErasedEvents(
-    _ count: Int, _ lengths: ThreadLengths, _ owners: WordPairs, of reader: IdentityReader, _ rest: inout ByteReader
-  ) throws {
-    for thread in 0..<lengths.count {
-      let owner = Pseudonym(high: owners.high(thread), low: owners.low(thread))
-      let isErased = try erasures.contains(owner, vendor: lengths.vendors[thread], of: reader)
-      self.isErased.append(contentsOf: repeatElement(isErased, count: Int(lengths.lengths[thread])))
+    if !erasures.isEmpty {
+      mayHideErased = try mayHideErased || (0..<events.count).contains { try events.glance($0).isOfAnotherCustomer }
     }
-    // Channel and word stand between.
-    for _ in 0..<2 { _ = try PackedColumn(from: &rest, count: count) }
-    let flags = try PackedColumn(from: &rest, count: count)
-    let others = Int64(InteractionBlock.Flag.customer)
-    mayHideErased = mayHideErased || (0..<count).contains { flags[$0] & others != 0 }
   }
 
-  private mutating func appendResponses(_ bucket: Int, of reader: IdentityReader, isOld: Bool) throws {
-    let start = identities.count
-    var (vendors, customers, rest) = try reader.appendResponses(of: bucket, to: &identities)
-    let count = identities.count - start
-    if isOld, erasures.isEmpty { return }
-    let people = try WordPairs(from: &rest, count: customers)
-    let lengths = try PackedColumn(from: &rest, count: customers)
-    guard lengths.divides(count) else { throw rest.damaged }
-    if !isOld { try appendTimes(of: count, &rest) }
-    if !erasures.isEmpty { try markErasedResponses(vendors, people, lengths, of: reader) }
-  }
-
-  private mutating func markErasedResponses(
-    _ vendors: PackedColumn, _ people: WordPairs, _ lengths: PackedColumn, of reader: IdentityReader
-  ) throws {
-    var row = 0
-    for customer in 0..<lengths.count {
-      let person = Pseudonym(high: people.high(customer), low: people.low(customer))
-      for _ in 0..<Int(lengths[customer]) {
-        isErased.append(try erasures.contains(person, vendor: vendors[row], of: reader))
-        row += 1
+  private mutating func append(_ responses: ResponseColumns, isOld: Bool) throws {
+    try responses.appendIdentities(to: &identities, arena: arena)
+    if isOld {
+      isRecent.append(contentsOf: repeatElement(false, count: responses.count))
+    } else {
+      try responses.forEachMoment { _, moments in
+        isRecent.append([moments.respondedAt, moments.invitedAt].contains { $0.map { $0 >= cutoff } ?? false })
       }
     }
-  }
-
-  /// Marks responses that were answered or asked for since the cutoff.
-  private mutating func appendTimes(of count: Int, _ reader: inout ByteReader) throws {
-    // Word, scale, channel, stratum, weight and votes stand between.
-    for _ in 0..<6 { _ = try PackedColumn(from: &reader, count: count) }
-    let flags = try PackedColumn(from: &reader, count: count)
-    _ = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.score)
-    var responded = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.responded)
-    var invited = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.invited)
-    for row in 0..<count {
-      var latest = Int64.min
-      if flags[row] & ResponseBlock.Flag.responded != 0 { latest = max(latest, responded.next()) }
-      if flags[row] & ResponseBlock.Flag.invited != 0 { latest = max(latest, invited.next()) }
-      isRecent.append(latest >= cutoff)
+    if erasures.isEmpty {
+      isErased.append(contentsOf: repeatElement(false, count: responses.count))
+    } else {
+      try responses.forEachKey { isErased.append(erasures.contains($0.customer, vendor: $0.vendor)) }
     }
   }
 }
