@@ -42,8 +42,8 @@ package struct DumpShow {
 
 /// Takes rows and bytes, and keeps nothing.
 private final class Nowhere: RowSink, ByteSink {
-  func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {}
-  func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {}
+  func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) {}
+  func append(_ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]) {}
   func append(_ row: RevenueRow, bucket: Int) {}
   func append(_ row: CrosswalkRow) {}
   func append(_ row: ErasureRow) {}

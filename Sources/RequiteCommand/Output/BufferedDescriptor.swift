@@ -23,7 +23,7 @@ struct BufferedDescriptor {
     if bytes.count > Self.capacity {
       try send(bytes)
     } else {
-      buffer.append(contentsOf: bytes)
+      buffer.append(copying: bytes)
     }
   }
 

@@ -12,9 +12,7 @@ extension LedgerBuilder {
     row.revision = fact.revision
     row.isAutomated = fact.isAutomated
     row.isPublic = fact.isPublic
-    try fact.id.withUnsafeBytes { id in
-      try Array(fact.levels).withUnsafeBufferPointer { try append(row, id: id, levels: $0) }
-    }
+    try append(row, id: fact.id.bytes, levels: Array(fact.levels))
   }
 
   /// Appends a response that was read with its ledger's own codes; `scale` is the code of its scale.
@@ -32,9 +30,7 @@ extension LedgerBuilder {
     row.revision = fact.revision
     row.channel = fact.channel
     row.stratum = fact.stratum
-    try fact.id.withUnsafeBytes { id in
-      try Array(fact.levels).withUnsafeBufferPointer { try append(row, bucket: bucket, id: id, levels: $0) }
-    }
+    try append(row, bucket: bucket, id: fact.id.bytes, levels: Array(fact.levels))
   }
 }
 

@@ -61,7 +61,7 @@ public final class LedgerBuilder: RowSink {
   /// Takes an event.
   ///
   /// An id has at most 65,535 bytes.
-  public func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) throws {
+  public func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) throws {
     try interactions.append(
       StagedInteraction.Source(row: row, agent: agents.number(of: row.agent)), bucket: Bucket.of(row.thread), id: id,
       levels: levels)
@@ -70,24 +70,18 @@ public final class LedgerBuilder: RowSink {
   /// Takes a response.
   ///
   /// An id has at most 65,535 bytes.
-  public func append(
-    _ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
-  ) throws {
+  public func append(_ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]) throws {
     try responses.append(row, bucket: bucket, id: id, levels: levels)
   }
 
   /// Takes a customer's revenue of a year.
   public func append(_ row: RevenueRow, bucket: Int) throws {
-    try revenues.append(
-      row, bucket: bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
-      levels: UnsafeBufferPointer(start: nil, count: 0))
+    try revenues.append(row, bucket: bucket, id: Bytes(), levels: [])
   }
 
   /// Takes a line of a crosswalk.
   public func append(_ row: CrosswalkRow) throws {
-    try crosswalk.append(
-      row, bucket: row.bucket, id: UnsafeRawBufferPointer(start: nil, count: 0),
-      levels: UnsafeBufferPointer(start: nil, count: 0))
+    try crosswalk.append(row, bucket: row.bucket, id: Bytes(), levels: [])
   }
 
   /// Takes the time of a row that is not in the ledger any more, and still counts for its latest time.

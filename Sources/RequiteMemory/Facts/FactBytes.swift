@@ -16,6 +16,11 @@ public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
     count = bytes.count
   }
 
+  /// The same bytes as those of a field, with the same life.
+  @inlinable public var bytes: Bytes {
+    Bytes(UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+
   /// Calls `body` with the bytes.
   @inlinable public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try body(UnsafeRawBufferPointer(start: start, count: count))

@@ -85,9 +85,7 @@ struct LedgerFixture {
   static func ledger(_ events: [Event], memoryLimit: Int = 1 << 20) throws -> (bytes: [UInt8], LedgerBuilder.Summary) {
     try build(.interactions, memoryLimit) { builder in
       for event in events {
-        try [event.level].withUnsafeBufferPointer { levels in
-          try Array(event.id.utf8).withUnsafeBytes { try builder.append(event.row, id: $0, levels: levels) }
-        }
+        try event.id.withField { try builder.append(event.row, id: $0, levels: [event.level]) }
       }
     }
   }
@@ -99,11 +97,7 @@ struct LedgerFixture {
     try build(.surveys, memoryLimit, dictionaries) { builder in
       for answer in answers {
         let bucket = answer.row.customer.bucket(vendor: Hash128(dictionaries.vendors[Int(answer.row.vendor)]))
-        try [answer.level].withUnsafeBufferPointer { levels in
-          try Array(answer.id.utf8).withUnsafeBytes {
-            try builder.append(answer.row, bucket: bucket, id: $0, levels: levels)
-          }
-        }
+        try answer.id.withField { try builder.append(answer.row, bucket: bucket, id: $0, levels: [answer.level]) }
       }
     }
   }
@@ -149,6 +143,6 @@ final class ByteCollector: ByteSink {
   private(set) var bytes: [UInt8] = []
 
   func write(_ bytes: Span<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(copying: bytes)
   }
 }

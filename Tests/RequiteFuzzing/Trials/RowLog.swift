@@ -9,7 +9,7 @@ final class RowLog: RowSink, ByteSink {
   private(set) var bytes: [UInt8] = []
   private(set) var rows: Int64 = 0
 
-  func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
+  func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) {
     take(row.thread)
     take(row.customer)
     take(row.agent)
@@ -19,7 +19,7 @@ final class RowLog: RowSink, ByteSink {
   }
 
   func append(
-    _ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
+    _ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]
   ) {
     take(row.customer)
     take(row.account)
@@ -49,7 +49,7 @@ final class RowLog: RowSink, ByteSink {
   }
 
   func write(_ bytes: Span<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(copying: bytes)
   }
 
   private func take(_ hash: Hash128) {
@@ -60,7 +60,7 @@ final class RowLog: RowSink, ByteSink {
     numbers += [Int64(bitPattern: person.high), Int64(bitPattern: person.low)]
   }
 
-  private func end(_ id: UnsafeRawBufferPointer, _ levels: UnsafeBufferPointer<UInt32>) {
+  private func end(_ id: Bytes, _ levels: [UInt32]) {
     numbers += levels.map(Int64.init)
     bytes += id
     bytes.append(0x0A)

@@ -40,12 +40,12 @@ final class RecordingSink: RowSink {
   var levels: [[UInt32]] = []
   var buckets: [Int] = []
 
-  func append(_ row: InteractionRow, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
+  func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) {
     interactions.append(row)
     keep(id, levels)
   }
 
-  func append(_ row: ResponseRow, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>) {
+  func append(_ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]) {
     responses.append(row)
     buckets.append(bucket)
     keep(id, levels)
@@ -64,9 +64,9 @@ final class RecordingSink: RowSink {
     erasures.append(row)
   }
 
-  private func keep(_ id: UnsafeRawBufferPointer, _ levels: UnsafeBufferPointer<UInt32>) {
+  private func keep(_ id: Bytes, _ levels: [UInt32]) {
     ids.append(String(decoding: id, as: UTF8.self))
-    self.levels.append(Array(levels))
+    self.levels.append(levels)
   }
 }
 
@@ -75,7 +75,7 @@ final class TextSink: ByteSink {
   private(set) var bytes: [UInt8] = []
 
   func write(_ bytes: Span<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(copying: bytes)
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }

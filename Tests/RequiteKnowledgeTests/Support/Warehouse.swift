@@ -141,6 +141,6 @@ private final class Collected: ByteSink {
   private(set) var bytes: [UInt8] = []
 
   func write(_ bytes: Span<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(copying: bytes)
   }
 }

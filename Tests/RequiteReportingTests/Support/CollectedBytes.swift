@@ -6,7 +6,7 @@ final class CollectedBytes: ByteSink {
   private(set) var pieces = 0
 
   func write(_ bytes: Span<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(copying: bytes)
     pieces += 1
   }
 }

@@ -23,12 +23,10 @@ struct RowStage<Row: StagedRow> {
 
   /// Takes a row.
   @inline(__always)
-  mutating func append(
-    _ source: Row.Source, bucket: Int, id: UnsafeRawBufferPointer, levels: UnsafeBufferPointer<UInt32>
-  ) throws {
+  mutating func append(_ source: Row.Source, bucket: Int, id: Bytes, levels: [UInt32]) throws {
     if byteCount > memoryLimit { try spill() }
-    byteCount += chains[bucket].append(atMost: record.greatestSize(idLength: id.count), from: pool) {
-      record.write(source, id: id, levels: levels, to: $0)
+    byteCount += chains[bucket].append(atMost: record.greatestSize(idLength: id.count), from: pool) { place in
+      levels.withUnsafeBufferPointer { record.write(source, id: id.raw, levels: $0, to: place) }
     }
   }
 
