@@ -62,7 +62,7 @@ struct MovedIdentities {
 
   /// Ids that come to a bucket and may have left another one.
   private func newcomers() throws -> Set<Hash128> {
-    var filter = IdentityFilter(count: gone.reduce(0) { $0 + Int($1.ledger.footer.rows) })
+    let filter = IdentityFilter(count: gone.reduce(0) { $0 + Int($1.ledger.footer.rows) })
     var identities: [Hash128] = []
     for bucket in 0..<Bucket.count {
       try read(gone, bucket, &identities)

@@ -11,7 +11,7 @@ import Testing
   func whatWasInsertedIsKnownAndHardlyAnythingElse(count: Int) {
     var random = SplitMix64(seed: UInt64(count))
     let (inside, outside) = (identities(count, using: &random), identities(20_000, using: &random))
-    var filter = IdentityFilter(count: count)
+    let filter = IdentityFilter(count: count)
     filter.insert(inside)
     #expect(inside.allSatisfy(filter.mayContain))
     #expect(!outside.contains(where: filter.mayContain))
@@ -21,7 +21,7 @@ import Testing
   @Test func ofAMillionHardlyAnyIsTakenForAnother() {
     var random = SplitMix64(seed: 11)
     let inside = identities(200_000, using: &random)
-    var filter = IdentityFilter(count: inside.count)
+    let filter = IdentityFilter(count: inside.count)
     filter.insert(inside)
     let taken = (0..<1_000_000).count { _ in filter.mayContain(Hash128(high: random.next(), low: random.next())) }
     #expect(taken <= 2)
@@ -29,7 +29,7 @@ import Testing
 
   @Test func aFilterThatIsFarTooSmallStillKnowsWhatWasInserted() {
     var random = SplitMix64(seed: 3)
-    var filter = IdentityFilter(count: 0)
+    let filter = IdentityFilter(count: 0)
     let inside = identities(5_000, using: &random)
     filter.insert(inside)
     var seen: [Hash128] = []

@@ -19,7 +19,7 @@ public struct CoverageBook {
   let standings: LinkStandings?
   private(set) var customers = KeyTable(width: 3)
   /// Asked of every row, where nearly nobody is in the book: half a megabyte stays at hand, and the table does not.
-  private var filter = IdentityFilter(count: 1 << 16)
+  private let filter = IdentityFilter(count: 1 << 16)
   /// For each customer what is known at every point.
   private var traces: [CustomerTraces] = []
   private var changes: [Changes] = []
