@@ -27,7 +27,7 @@ struct Night: Sendable {
     var copy = Night()
     (copy.jobs, copy.environment) = (jobs, environment)
     // Others may be at work beside it, and leave files of theirs for a moment.
-    let files = "find . -mindepth 1 -maxdepth 1 ! -name '.std*'"
+    let files = "find . -mindepth 1 -maxdepth 1 ! -name '.*'"
     let result = try Command.run("\(files) -exec cp -a -t '\(copy.folder.path)' {} +", in: folder.path)
     #expect(result.code == 0, "\(result.errors)")
     return copy
