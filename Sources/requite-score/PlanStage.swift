@@ -23,7 +23,10 @@ struct PlanStage {
     let links = try IdentityLinks(ledgers)
     let copies = try LinkedFolder(folder).copies(of: ledgers, links: links)
     let maker = PlanMaker(ledgers: ledgers, links: links, copies: copies)
-    let plan = try maker.plan(settings: resolvedSettings(maker, configuration), earlier: try? folder.plan())
+    let settings = try resolvedSettings(maker, configuration)
+    let plan = try FingerprintFolder(folder).withFingerprints(of: ledgers.map { copies[$0.digest] ?? $0 }, settings) {
+      try maker.plan(settings: settings, earlier: try? folder.plan(), fingerprints: $0)
+    }
     try AtomicFile.writeIfChanged(plan.document, to: folder.planPath, mode: 0o600)
   }
 

@@ -1,5 +1,5 @@
 /// The numbers of a `NumberColumn`, read where they stand: no array of them is ever made.
-struct PackedColumn {
+package struct PackedColumn {
   /// Keeps what `start` points to.
   private let owner: [UInt8]
   private let start: UnsafeRawPointer
@@ -7,7 +7,7 @@ struct PackedColumn {
   private let mask: UInt64
   private let least: Int64
   /// How many there are.
-  let count: Int
+  package let count: Int
 
   /// Bytes behind the last number that may be read along with it.
   static let padding = 8
@@ -28,7 +28,7 @@ struct PackedColumn {
 
   /// One of the numbers.
   @inline(__always)
-  subscript(index: Int) -> Int64 {
+  package subscript(index: Int) -> Int64 {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number was asked for that the column lacks")
     let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self))
     return least &+ Int64(bitPattern: word & mask)

@@ -20,13 +20,26 @@ package final class IdentityReader {
   package func append(of bucket: Int, to identities: inout [Hash128]) throws {
     guard ledger.footer.buckets[bucket].rows > 0 else { return }
     switch ledger.footer.kind {
-    case .interactions: try appendEvents(of: bucket, to: &identities)
+    case .interactions: _ = try appendEvents(of: bucket, to: &identities)
     case .surveys: try appendResponses(of: bucket, to: &identities)
     case .revenue, .crosswalk, .erasures: break
     }
   }
 
-  private func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws {
+  /// Appends the identities of the rows of one bucket, and the fingerprints of its threads, which only events have.
+  package func append(of bucket: Int, to identities: inout [Hash128], threads: inout [Hash128]) throws {
+    guard ledger.footer.kind == .interactions, ledger.footer.buckets[bucket].rows > 0 else {
+      return try append(of: bucket, to: &identities)
+    }
+    var (count, rest) = try appendEvents(of: bucket, to: &identities)
+    let hashes = try WordPairs(from: &rest, count: count)
+    for thread in 0..<count { threads.append(Hash128(high: hashes.high(thread), low: hashes.low(thread))) }
+  }
+
+  /// Appends the identities of events.
+  ///
+  /// - Returns: how many threads they are of, and what stands behind the ids.
+  private func appendEvents(of bucket: Int, to identities: inout [Hash128]) throws -> (threads: Int, rest: ByteReader) {
     var reader = try ledger.block(bucket)
     let count = try reader.readCount(ofItems: 0)
     let threads = try ThreadLengths(from: &reader, rows: count)
@@ -40,6 +53,7 @@ package final class IdentityReader {
         row += 1
       }
     }
+    return (threads.count, reader)
   }
 
   private func appendResponses(of bucket: Int, to identities: inout [Hash128]) throws {

@@ -27,6 +27,11 @@ public struct LedgerReader: Sendable {
   /// SHA-256 of the footer, which covers every bucket's checksum, in hexadecimal.
   public var digest: String { file.digest }
 
+  /// Whether it has rows with a time, all of them before `moment`.
+  func ends(before moment: Instant) -> Bool {
+    footer.latest.map { $0 < moment } ?? false
+  }
+
   /// The events of one bucket with the plan's codes, their ids and levels in `arena`; empty for a ledger of another kind.
   ///
   /// Whoever reads several buckets does so with a ``FactReader``, which works the plan's codes out once.

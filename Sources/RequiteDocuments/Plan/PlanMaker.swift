@@ -33,8 +33,9 @@ public struct PlanMaker {
   /// - Parameters:
   ///   - settings: with every default filled in.
   ///   - earlier: a plan made before. Of the very same ledgers and period, it already knows which ids moved and what is
-  ///     at rest.
-  public func plan(settings: Settings, earlier: Plan? = nil) throws -> Plan {
+  ///     at rest; of some of them, which ids need not be looked at again.
+  ///   - fingerprints: those of old ledgers, which save a look into most of them.
+  public func plan(settings: Settings, earlier: Plan? = nil, fingerprints: [FingerprintFile] = []) throws -> Plan {
     let attributes = settings.attributes
     for ledger in ledgers where ledger.footer.kind.hasAttributes && ledger.footer.attributes != attributes {
       throw DocumentFailure.otherPlan(ledger.name)
@@ -45,7 +46,8 @@ public struct PlanMaker {
       return plan
     }
     let search = RelocationSearch(
-      ledgers: ledgers.map { copies[$0.digest] ?? $0 }, digests: ledgers.map(\.digest), plan: plan, links: links)
+      ledgers: ledgers.map { copies[$0.digest] ?? $0 }, digests: ledgers.map(\.digest), plan: plan, links: links,
+      earlier: earlier.flatMap { $0.hasSameCrosswalks(as: plan) ? $0 : nil }, fingerprints: fingerprints)
     let found = try search.find()
     (plan.relocations, plan.resting) = (found.relocations, found.resting)
     return plan
@@ -67,6 +69,16 @@ public struct PlanMaker {
       strata: SortedTexts.union(dictionaries.map(\.strata) + [[""]]), levels: levels,
       periods: TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods)
         .map(\.label))
+  }
+}
+
+extension Plan {
+  /// Whether whoever is the same person in one is so in the other.
+  fileprivate func hasSameCrosswalks(as other: Plan) -> Bool {
+    let crosswalks = [self, other].map { plan in
+      Set(plan.ledgers.lazy.filter { $0.kind == .crosswalk }.map(\.digest))
+    }
+    return crosswalks[0] == crosswalks[1]
   }
 }
 

@@ -4,8 +4,9 @@ import RequiteModel
 /// at the source, and the rows that no number rests on.
 ///
 /// Rows of one id in one bucket are settled where the bucket is scored; rows in several must be settled before the buckets
-/// part. Almost no id is one of them, so a first look at all ids, bucket by bucket, asks a filter of bounded size which
-/// have been in an earlier bucket; only what it names is looked at again, exactly.
+/// part. Almost no id is one of them. The night before knew which are, so that only ids of ledgers that are new can be
+/// others; without it, or with very many new ids, a first look at all ids, bucket by bucket, asks a filter of bounded size
+/// which have been in an earlier bucket. Only what may be one is looked for everywhere, and exactly.
 struct RelocationSearch {
   /// What the look found.
   struct Found {
@@ -21,6 +22,13 @@ struct RelocationSearch {
   let plan: Plan
   /// Whose facts are whose, as a night reads them.
   let links: IdentityLinks?
+  /// A plan of some of these ledgers, under the same crosswalks; `nil` where there is none.
+  let earlier: Plan?
+  /// Those of old ledgers.
+  let fingerprints: [FingerprintFile]
+
+  /// With more new rows than this all ids are looked at.
+  private static let greatestNews: Int64 = 1 << 20
 
   /// Looks at events and responses.
   func find() throws -> Found {
@@ -43,38 +51,81 @@ struct RelocationSearch {
     at kind: DumpKind, _ erasures: Erasures, _ found: inout Found, rows: (FactReader, Int, FactArena) throws -> [F]
   ) throws {
     let readers = ledgers.filter { $0.footer.kind == kind }.map(IdentityReader.init)
-    var resting = try restingSearch(for: kind, erasures)
-    let candidates = try candidates(readers, &resting)
-    let sightings = candidates.isEmpty ? [] : Sighting.ofScattered(among: try sightings(of: candidates, readers))
-    for bucket in Set(sightings.map(\.bucket)) { resting?.wake(Int(bucket)) }
+    let known = try earlier.flatMap { try candidates(of: kind, after: $0) }
+    var resting = try restingSearch(for: kind, erasures, known)
+    let sightings: [Sighting]
+    if let known {
+      sightings = try self.sightings(of: known, readers, &resting)
+    } else {
+      var nothing: RestingSearch?
+      let candidates = try candidates(readers, &resting)
+      sightings = candidates.isEmpty ? [] : try self.sightings(of: candidates, readers, &nothing)
+    }
+    let scattered = Sighting.ofScattered(among: sightings)
+    for bucket in Set(scattered.map(\.bucket)) { resting?.wake(Int(bucket)) }
     if let rows = resting?.found, !rows.isEmpty { found.resting.append(rows) }
-    if !sightings.isEmpty { found.relocations += try settle(sightings, kind, readers, rows) }
+    if !scattered.isEmpty {
+      let settlement = RelocationSettlement(kind: kind, ledgers: readers.map(\.ledger), plan: plan, links: links)
+      found.relocations += try settlement.relocations(of: scattered, rows)
+    }
   }
 
   /// Looks for what is at rest of a kind; `nil` where no ledger is old enough.
-  private func restingSearch(for kind: DumpKind, _ erasures: Erasures) throws -> RestingSearch? {
+  private func restingSearch(
+    for kind: DumpKind, _ erasures: Erasures, _ candidates: Set<Hash128>?
+  ) throws -> RestingSearch? {
     let cutoff = plan.settings.restingCutoff(of: kind)
-    let isOld = { (ledger: LedgerReader) in (ledger.footer.latest ?? cutoff) < cutoff }
     let readers = zip(digests, ledgers).filter { $1.footer.kind == kind }
-    guard readers.contains(where: { isOld($1) }) else { return nil }
+    guard readers.contains(where: { $1.ends(before: cutoff) }) else { return nil }
+    // The first look at all ids must see all of them.
+    let files = candidates == nil ? [] : fingerprints.filter { $0.kind == kind }
+    let isKept = Set(files.flatMap(\.ledgers))
+    let clear = bucketsWithoutErased(kind, erasures)
     return RestingSearch(
       kind, cutoff: cutoff,
       ledgers: try readers.map { digest, ledger in
         RestingSearch.Ledger(
-          digest: digest, reader: ledger, facts: try FactReader(ledger, plan: plan, links: links), isOld: isOld(ledger))
-      }, erasures: erasures)
+          digest: digest, reader: ledger, facts: try FactReader(ledger, plan: plan, links: links),
+          isOld: ledger.ends(before: cutoff), kept: isKept.contains(ledger.digest) ? clear(digest) : BucketSet())
+      }, kept: files.isEmpty ? nil : KeptFingerprints(files, of: readers.map(\.1.digest), sought: candidates ?? []),
+      erasures: erasures)
+  }
+
+  /// In which buckets of a ledger nobody asked to be forgotten, as far as that is known without a look at them: in those
+  /// that were at rest before, as long as nobody else asked since.
+  private func bucketsWithoutErased(_ kind: DumpKind, _ erasures: Erasures) -> (String) -> BucketSet {
+    if erasures.isEmpty { return { _ in .all } }
+    let isSame = earlier?.digests(of: .erasures) == plan.digests(of: .erasures)
+    let resting = isSame ? earlier?.resting(kind) : nil
+    return { resting?[$0] ?? BucketSet() }
+  }
+
+  /// All ids that may stand in several buckets, since they did before or are new; `nil` where too many are new.
+  private func candidates(of kind: DumpKind, after earlier: Plan) throws -> Set<Hash128>? {
+    let known = earlier.digests(of: kind)
+    let news = zip(digests, ledgers).filter { $1.footer.kind == kind && !known.contains($0) }.map(\.1)
+    guard news.reduce(0, { $0 + $1.footer.rows }) <= RelocationSearch.greatestNews else { return nil }
+    var candidates = Set(earlier.relocations.lazy.filter { $0.kind == kind }.map(\.identity))
+    var identities: [Hash128] = []
+    for reader in news.map(IdentityReader.init) {
+      for bucket in 0..<Bucket.count { try reader.append(of: bucket, to: &identities) }
+      candidates.formUnion(identities)
+      identities.removeAll(keepingCapacity: true)
+    }
+    return candidates
   }
 
   /// The ids that may have been in an earlier bucket, among them every one that has; looks for what is at rest on the way.
   private func candidates(_ readers: [IdentityReader], _ resting: inout RestingSearch?) throws -> Set<Hash128> {
-    var filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
+    let filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
     var candidates: Set<Hash128> = []
     var identities: [Hash128] = []
     var seen: [Hash128] = []
     for bucket in 0..<Bucket.count {
       identities.removeAll(keepingCapacity: true)
-      if let all = try resting?.look(at: bucket) {
-        identities = all
+      if resting != nil {
+        try resting?.look(at: bucket)
+        identities = resting?.identities ?? []
       } else {
         for reader in readers { try reader.append(of: bucket, to: &identities) }
       }
@@ -86,91 +137,38 @@ struct RelocationSearch {
     return candidates
   }
 
-  /// Every row of the candidates.
-  private func sightings(of candidates: Set<Hash128>, _ readers: [IdentityReader]) throws -> [Sighting] {
-    var filter = IdentityFilter(count: candidates.count)
+  /// Every row of the candidates; looks for what is at rest on the way.
+  private func sightings(
+    of candidates: Set<Hash128>, _ readers: [IdentityReader], _ resting: inout RestingSearch?
+  ) throws -> [Sighting] {
+    let filter = IdentityFilter(count: candidates.count)
     filter.insert(Array(candidates))
     var sightings: [Sighting] = []
     var identities: [Hash128] = []
     for bucket in 0..<Bucket.count {
+      func note(_ reader: Int, _ identities: ArraySlice<Hash128>) {
+        for identity in identities where filter.mayContain(identity) && candidates.contains(identity) {
+          sightings.append(Sighting(identity: identity, bucket: UInt32(bucket), reader: UInt32(reader)))
+        }
+      }
+      if resting != nil {
+        try resting?.look(at: bucket)
+        resting?.forEachLedger(note)
+        continue
+      }
       for (number, reader) in readers.enumerated() {
         identities.removeAll(keepingCapacity: true)
         try reader.append(of: bucket, to: &identities)
-        for identity in identities where filter.mayContain(identity) && candidates.contains(identity) {
-          sightings.append(Sighting(identity: identity, bucket: UInt32(bucket), reader: UInt32(number)))
-        }
+        note(number, identities[...])
       }
     }
     return sightings
   }
-
-  private func settle<F: Fact>(
-    _ sightings: [Sighting], _ kind: DumpKind, _ readers: [IdentityReader],
-    _ rows: (FactReader, Int, FactArena) throws -> [F]
-  ) throws -> [Relocation] {
-    let identities = Set(sightings.map(\.identity))
-    var rivals: [Hash128: [Candidate]] = [:]
-    for (reader, blocks) in Dictionary(grouping: sightings, by: \.reader) {
-      let ledger = try FactReader(readers[Int(reader)].ledger, plan: plan, links: links)
-      for bucket in Set(blocks.map(\.bucket)) {
-        let arena = FactArena()
-        let facts = try rows(ledger, Int(bucket), arena)
-        withExtendedLifetime(arena) {
-          for fact in facts where identities.contains(fact.identity) {
-            rivals[fact.identity, default: []].append(Candidate(fact, bucket: Int(bucket)))
-          }
-        }
-      }
-    }
-    return rivals.keys.sorted().map { RelocationSearch.relocation(of: $0, among: rivals[$0]!, kind) }
-  }
-
-  /// Where an id counts whose rows stand in several buckets.
-  private static func relocation(of identity: Hash128, among rivals: [Candidate], _ kind: DumpKind) -> Relocation {
-    let best = rivals.dropFirst().reduce(rivals[0]) { $1.beats($0) ? $1 : $0 }
-    return Relocation(
-      kind: kind, identity: identity, bucket: best.bucket,
-      isConflict: rivals.contains { $0.bucket != best.bucket && $0.revision == best.revision })
-  }
 }
 
-/// Where a row of an id stands that may be in more than one bucket.
-private struct Sighting {
-  let identity: Hash128
-  let bucket: UInt32
-  /// Position of the ledger's reader.
-  let reader: UInt32
-
-  /// Those of ids that really stand in more than one bucket.
-  static func ofScattered(among sightings: [Sighting]) -> [Sighting] {
-    let sorted = sightings.sorted { $0.identity < $1.identity }
-    var result: [Sighting] = []
-    var start = 0
-    while start < sorted.count {
-      let end = sorted[start...].firstIndex { $0.identity != sorted[start].identity } ?? sorted.count
-      if sorted[start..<end].contains(where: { $0.bucket != sorted[start].bucket }) { result += sorted[start..<end] }
-      start = end
-    }
-    return result
-  }
-}
-
-/// A row of an id that stands in more than one bucket.
-private struct Candidate {
-  let identity: Hash128
-  let revision: Int64
-  let text: [UInt8]
-  let bucket: Int
-
-  init(_ fact: some Fact, bucket: Int) {
-    identity = fact.identity
-    revision = fact.revision
-    text = fact.serialisation
-    self.bucket = bucket
-  }
-
-  /// Whether this row stands rather than `other`.
-  func beats(_ other: Candidate) -> Bool {
-    revision != other.revision ? revision > other.revision : text.lexicographicallyPrecedes(other.text)
+extension Plan {
+  /// The ledgers of a kind, by their digests.
+  fileprivate func digests(of kind: DumpKind) -> Set<String> {
+    Set(ledgers.lazy.filter { $0.kind == kind }.map(\.digest))
   }
 }

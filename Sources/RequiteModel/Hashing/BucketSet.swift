@@ -8,6 +8,9 @@ public struct BucketSet: Hashable, Sendable {
     words = .zero
   }
 
+  /// All 256.
+  public static let all = BucketSet(words: SIMD4(repeating: .max))
+
   /// The buckets of `words`, bucket 0 the lowest bit of the first.
   public init(words: SIMD4<UInt64>) {
     self.words = words
@@ -17,7 +20,7 @@ public struct BucketSet: Hashable, Sendable {
   public var isEmpty: Bool { words == .zero }
 
   /// Whether all 256 are in.
-  public var isFull: Bool { words == SIMD4(repeating: .max) }
+  public var isFull: Bool { self == .all }
 
   /// Whether `bucket`, from 0 to 255, is one of them.
   public func contains(_ bucket: Int) -> Bool {

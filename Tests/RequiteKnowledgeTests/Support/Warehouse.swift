@@ -65,21 +65,53 @@ final class Warehouse {
   ///
   /// - Parameter readsAll: whether also what is at rest is read.
   func knowledge(_ dumps: [Dump], _ settings: Settings, readsAll: Bool = false) throws -> Knowledge {
-    var paths: [String: String] = [:]
-    var readers: [LedgerReader] = []
-    for dump in dumps {
-      let path = try ledger(dump, attributes: settings.attributes)
-      let reader = try LedgerReader(path: path)
-      readers.append(reader)
-      paths[reader.digest] = path
-    }
-    let links = try IdentityLinks(readers)
-    let copies = try links.map { try linkedCopies(of: readers, $0) }
-    var linked: [String: LedgerReader] = [:]
-    for digest in copies?.index.files ?? [] { linked[digest] = try LedgerReader(path: copies?.path(digest) ?? "") }
-    var plan = try PlanMaker(ledgers: readers, links: links, copies: linked).plan(settings: settings)
+    let ledgers = try Ledgers(dumps, of: self, settings)
+    var plan = try ledgers.maker.plan(settings: settings)
     if readsAll { plan.resting = [] }
-    return Knowledge(plan: plan, linked: copies) { paths[$0.digest] ?? "" }
+    let paths = Dictionary(zip(ledgers.readers.map(\.digest), ledgers.paths)) { first, _ in first }
+    return Knowledge(plan: plan, linked: ledgers.copies) { paths[$0.digest] ?? "" }
+  }
+
+  /// The ledgers of some dumps, and their copies where a crosswalk asks for them.
+  private struct Ledgers {
+    let paths: [String]
+    let readers: [LedgerReader]
+    let copies: LinkedCopies?
+    /// The copies, by the digests of their ledgers.
+    let linked: [String: LedgerReader]
+    let maker: PlanMaker
+
+    init(_ dumps: [Dump], of warehouse: Warehouse, _ settings: Settings) throws {
+      paths = try dumps.map { try warehouse.ledger($0, attributes: settings.attributes) }
+      readers = try paths.map { try LedgerReader(path: $0) }
+      let links = try IdentityLinks(readers)
+      let copies = try links.map { [readers] in try warehouse.linkedCopies(of: readers, $0) }
+      var linked: [String: LedgerReader] = [:]
+      for digest in copies?.index.files ?? [] { linked[digest] = try LedgerReader(path: copies?.path(digest) ?? "") }
+      (self.copies, self.linked) = (copies, linked)
+      maker = PlanMaker(ledgers: readers, links: links, copies: linked)
+    }
+  }
+
+  /// The plan of a night after another one, which has left its plan and fingerprints.
+  func plan(
+    _ dumps: [Dump], _ settings: Settings, after earlier: Plan?, _ files: inout [FingerprintFile]
+  ) throws -> Plan {
+    let ledgers = try Ledgers(dumps, of: self, settings)
+    let readers = ledgers.readers.map { ledgers.linked[$0.digest] ?? $0 }
+    files = try [DumpKind.interactions, .surveys].flatMap { kind in
+      try fingerprints(
+        FingerprintRenewal(
+          kind, of: readers, before: settings.restingCutoff(of: kind), files: files.filter { $0.kind == kind }))
+    }
+    return try ledgers.maker.plan(settings: settings, earlier: earlier, fingerprints: files)
+  }
+
+  private func fingerprints(_ renewal: FingerprintRenewal) throws -> [FingerprintFile] {
+    guard let name = renewal.name else { return renewal.kept }
+    let sink = Collected()
+    try renewal.write(to: sink)
+    return renewal.kept + [try FingerprintFile(path: folder.write(sink.bytes, to: name))]
   }
 
   /// Where a ledger of a plan lies.
