@@ -29,10 +29,10 @@ struct BucketedOutput<Sink: ByteSink> {
   mutating func appendSection(rows: Int, _ encode: (inout ByteWriter) throws -> Void) throws -> BucketExtent {
     block.removeAll()
     try encode(&block)
-    let checksum = block.withUnsafeBytes { CRC32.checksum($0) }
+    let checksum = block.withSpan { $0.withUnsafeBytes { CRC32.checksum($0) } }
     let extent = BucketExtent(
       offset: offset, length: Int64(block.count), rows: Int64(rows), checksum: checksum)
-    try block.withUnsafeBytes { try sink.write($0) }
+    try block.withSpan { try sink.write($0) }
     offset += extent.length
     return extent
   }

@@ -22,11 +22,10 @@ struct ByteReader {
 
   var isAtEnd: Bool { position == end }
 
-  mutating func read<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(DocumentFailure) -> Number {
-    let range = try take(MemoryLayout<Number>.size)
-    return bytes.withUnsafeBytes {
-      Number(littleEndian: $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self))
-    }
+  mutating func read<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type = Number.self
+  ) throws(DocumentFailure) -> Number {
+    bytes.littleEndian(at: try take(MemoryLayout<Number>.size).lowerBound)
   }
 
   /// A count that the rest of the document can hold when each item takes at least `size` bytes.

@@ -1,4 +1,4 @@
-/// Whole numbers as decimal digits, in place: up to eighteen digits, which an `Int64` always holds.
+/// Whole numbers as decimal digits: up to eighteen digits, which an `Int64` always holds.
 enum DecimalDigits {
   static let greatestCount = 18
 
@@ -6,11 +6,11 @@ enum DecimalDigits {
   ///
   /// No digits are zero, and leading zeros are left to the caller.
   @inline(__always)
-  static func number(_ text: UnsafeRawBufferPointer) -> Int64? {
+  static func number(_ text: Span<UInt8>) -> Int64? {
     guard text.count <= greatestCount else { return nil }
     var number: Int64 = 0
-    for byte in text {
-      let digit = byte &- 0x30
+    for index in text.indices {
+      let digit = text[index] &- 0x30
       guard digit < 10 else { return nil }
       number = number &* 10 &+ Int64(digit)
     }
@@ -31,15 +31,5 @@ enum DecimalDigits {
       rest /= 10
     }
     return count
-  }
-
-  /// Writes the last `count` digits of `number`, which is not negative.
-  @inline(__always)
-  static func write(_ number: Int64, count: Int, to start: UnsafeMutableRawPointer) {
-    var rest = UInt64(number)
-    for place in stride(from: count - 1, through: 0, by: -1) {
-      start.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: rest % 10), toByteOffset: place, as: UInt8.self)
-      rest /= 10
-    }
   }
 }

@@ -21,10 +21,10 @@ enum HexadecimalDigits {
     byte == 4 || byte == 6 || byte == 8 || byte == 10
   }
 
-  /// Packs `text` to `start`: pairs of digits or, with `hyphens`, a UUID.
+  /// Packs `text`: pairs of digits or, with `hyphens`, a UUID.
   ///
   /// - Returns: whether it is nothing else.
-  static func pack(_ text: UnsafeRawBufferPointer, hyphens: Bool, to start: UnsafeMutableRawPointer) -> Bool {
+  static func pack(_ text: Span<UInt8>, hyphens: Bool, to packed: inout OutputSpan<UInt8>) -> Bool {
     var place = 0
     for byte in 0..<(hyphens ? 16 : text.count / 2) {
       if hyphens && isHyphenated(byte) {
@@ -33,18 +33,18 @@ enum HexadecimalDigits {
       }
       let (high, low) = (value(text[place]), value(text[place + 1]))
       guard high < 16 && low < 16 else { return false }
-      start.storeBytes(of: high << 4 | low, toByteOffset: byte, as: UInt8.self)
+      packed.append(high << 4 | low)
       place += 2
     }
     return true
   }
 
   /// Appends the digits of `packed` to `text`, with the hyphens of a UUID where `hyphens` says so.
-  static func unpack(_ packed: ArraySlice<UInt8>, hyphens: Bool, to text: inout [UInt8]) {
-    for (byte, pair) in packed.enumerated() {
+  static func unpack(_ packed: Span<UInt8>, hyphens: Bool, to text: inout OutputSpan<UInt8>) {
+    for byte in packed.indices {
       if hyphens && isHyphenated(byte) { text.append(0x2D) }
-      text.append(digit(pair >> 4))
-      text.append(digit(pair & 15))
+      text.append(digit(packed[byte] >> 4))
+      text.append(digit(packed[byte] & 15))
     }
   }
 }

@@ -28,11 +28,11 @@ public final class LedgerBuilder: RowSink {
   private let keepsRepeats: Bool
   // Checking at run time that no two accesses overlap costs as much as taking a row. None do: what is called during one,
   // the encoding of a bucket and the sink of the bytes, knows nothing of the stages.
-  @exclusivity(unchecked) private var interactions: RowStage<StagedInteraction>
-  @exclusivity(unchecked) private var responses: RowStage<StagedResponse>
-  @exclusivity(unchecked) private var revenues: RowStage<RevenueRow>
-  @exclusivity(unchecked) private var crosswalk: RowStage<CrosswalkRow>
-  @exclusivity(unchecked) private var agents = AgentTable()
+  private let interactions: PinnedValue<RowStage<StagedInteraction>>
+  private let responses: PinnedValue<RowStage<StagedResponse>>
+  private let revenues: PinnedValue<RowStage<RevenueRow>>
+  private let crosswalk: PinnedValue<RowStage<CrosswalkRow>>
+  private let agents = PinnedValue(AgentTable())
   private var erasures: [ErasureRow] = []
   private var latest: Int64?
   private var conflicting: Set<Hash128> = []
@@ -52,36 +52,38 @@ public final class LedgerBuilder: RowSink {
     self.kind = kind
     self.keepsRepeats = keepsRepeats
     self.attributes = kind.hasAttributes ? attributes : []
-    interactions = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
-    responses = RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory)
-    revenues = RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory)
-    crosswalk = RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory)
+    interactions = PinnedValue(RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory))
+    responses = PinnedValue(RowStage(attributes: attributes.count, memoryLimit: memoryLimit, directory: directory))
+    revenues = PinnedValue(RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory))
+    crosswalk = PinnedValue(RowStage(attributes: 0, memoryLimit: memoryLimit, directory: directory))
   }
 
   /// Takes an event.
   ///
   /// An id has at most 65,535 bytes.
   public func append(_ row: InteractionRow, id: Bytes, levels: [UInt32]) throws {
-    try interactions.append(
-      StagedInteraction.Source(row: row, agent: agents.number(of: row.agent)), bucket: Bucket.of(row.thread), id: id,
-      levels: levels)
+    let agent = agents.change { $0.number(of: row.agent) }
+    try interactions.change {
+      try $0.append(
+        StagedInteraction.Source(row: row, agent: agent), bucket: Bucket.of(row.thread), id: id, levels: levels)
+    }
   }
 
   /// Takes a response.
   ///
   /// An id has at most 65,535 bytes.
   public func append(_ row: ResponseRow, bucket: Int, id: Bytes, levels: [UInt32]) throws {
-    try responses.append(row, bucket: bucket, id: id, levels: levels)
+    try responses.change { try $0.append(row, bucket: bucket, id: id, levels: levels) }
   }
 
   /// Takes a customer's revenue of a year.
   public func append(_ row: RevenueRow, bucket: Int) throws {
-    try revenues.append(row, bucket: bucket, id: Bytes(), levels: [])
+    try revenues.change { try $0.append(row, bucket: bucket, id: Bytes(), levels: []) }
   }
 
   /// Takes a line of a crosswalk.
   public func append(_ row: CrosswalkRow) throws {
-    try crosswalk.append(row, bucket: row.bucket, id: Bytes(), levels: [])
+    try crosswalk.change { try $0.append(row, bucket: row.bucket, id: Bytes(), levels: []) }
   }
 
   /// Takes the time of a row that is not in the ledger any more, and still counts for its latest time.
@@ -104,7 +106,7 @@ extension LedgerBuilder {
   /// Writes the ledger and says how many rows it took and how many it found to be duplicates.
   public func finish(dictionaries: RowDictionaries, to sink: some ByteSink) throws -> Summary {
     let codes = CodeOrder(of: dictionaries)
-    let answerers = AgentOrder(of: agents.agents)
+    let answerers = AgentOrder(of: agents.value.agents)
     var output = try BucketedOutput(sink: sink, magic: LedgerReader.magic)
     var summary = Summary()
     let section = try output.appendSection(rows: answerers.sorted.count) {
@@ -135,10 +137,12 @@ extension LedgerBuilder {
     _ bucket: Int, _ codes: CodeOrder, _ agents: AgentOrder, _ output: inout BucketedOutput<some ByteSink>,
     _ summary: inout Summary
   ) throws {
-    try interactions.withRows(of: bucket) { staged in
-      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes, agents) }
-      try output.append(rows: choice.kept.count) {
-        if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, agents, to: &$0) }
+    try interactions.change { stage in
+      try stage.withRows(of: bucket) { staged in
+        let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes, agents) }
+        try output.append(rows: choice.kept.count) {
+          if staged.count > 0 { InteractionBlock.encode(staged, choice, codes, agents, to: &$0) }
+        }
       }
     }
   }
@@ -146,10 +150,12 @@ extension LedgerBuilder {
   private func encodeResponses(
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
-    try responses.withRows(of: bucket) { staged in
-      let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
-      try output.append(rows: choice.kept.count) {
-        if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &$0) }
+    try responses.change { stage in
+      try stage.withRows(of: bucket) { staged in
+        let choice = settle(staged, codes, &summary) { staged.serialisation($0, codes) }
+        try output.append(rows: choice.kept.count) {
+          if staged.count > 0 { ResponseBlock.encode(staged, choice, codes, to: &$0) }
+        }
       }
     }
   }
@@ -158,12 +164,14 @@ extension LedgerBuilder {
   private func encodeRevenues(
     _ bucket: Int, _ codes: CodeOrder, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
-    try revenues.withRows(of: bucket) { staged in
-      let choice = choose(
-        among: staged.count, &summary, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
-        isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
-      try output.append(rows: choice.kept.count) {
-        if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &$0) }
+    try revenues.change { stage in
+      try stage.withRows(of: bucket) { staged in
+        let choice = choose(
+          among: staged.count, &summary, identity: { staged.fact($0, codes).identity }, revision: { _ in 0 },
+          isSame: { staged.isSame($0, $1) }, serialisation: { staged.fact($0, codes).serialisation })
+        try output.append(rows: choice.kept.count) {
+          if staged.count > 0 { RevenueBlock.encode(staged, choice, codes, to: &$0) }
+        }
       }
     }
   }
@@ -172,11 +180,13 @@ extension LedgerBuilder {
   private func encodeCrosswalk(
     _ bucket: Int, _ output: inout BucketedOutput<some ByteSink>, _ summary: inout Summary
   ) throws {
-    try crosswalk.withRows(of: bucket) { staged in
-      let rows = CrosswalkBlock.distinct(staged)
-      summary.accepted += Int64(rows.count)
-      summary.duplicates += Int64(staged.count - rows.count)
-      try output.append(rows: rows.count) { if !rows.isEmpty { CrosswalkBlock.encode(rows, to: &$0) } }
+    try crosswalk.change { stage in
+      try stage.withRows(of: bucket) { staged in
+        let rows = CrosswalkBlock.distinct(staged)
+        summary.accepted += Int64(rows.count)
+        summary.duplicates += Int64(staged.count - rows.count)
+        try output.append(rows: rows.count) { if !rows.isEmpty { CrosswalkBlock.encode(rows, to: &$0) } }
+      }
     }
   }
 
@@ -193,7 +203,7 @@ extension LedgerBuilder {
     if greatest != RowValue.absent { latest = greatest }
     return choose(
       among: staged.count, &summary,
-      identity: { staged.id($0).identity(of: codes.vendorHashes[Int(staged[$0].vendor)]) },
+      identity: { Hash128(staged.id($0), seed: codes.vendorHashes[Int(staged[$0].vendor)]) },
       revision: { staged.revision($0) }, isSame: { staged.isSame($0, $1) }, serialisation: serialisation)
   }
 

@@ -30,15 +30,15 @@ public enum OutcomeFile {
       outcomes.copy(bucket, to: &threads)
       followups.copy(bucket, to: &calls)
       var writer = ByteWriter()
-      threads.withUnsafeBufferPointer { append($0, to: &writer) }
-      calls.withUnsafeBufferPointer { append($0, to: &writer) }
+      append(threads.span, to: &writer)
+      append(calls.span, to: &writer)
       try output.append(writer.bytes, rows: threads.count + calls.count)
     }
     try output.end(["schema": "requite.outcomes/2", "plan": .string(planDigest)])
   }
 
-  private static func append(_ rows: UnsafeBufferPointer<Outcome>, to writer: inout ByteWriter) {
-    let attributes = rows.first?.levels.count ?? 0
+  private static func append(_ rows: Span<Outcome>, to writer: inout ByteWriter) {
+    let attributes = rows.isEmpty ? 0 : rows[0].levels.count
     writer.append(UInt32(rows.count))
     writer.append(UInt32(attributes))
     NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].vendor) }
@@ -57,7 +57,7 @@ public enum OutcomeFile {
     }
   }
 
-  private static func append(_ rows: UnsafeBufferPointer<Followup>, to writer: inout ByteWriter) {
+  private static func append(_ rows: Span<Followup>, to writer: inout ByteWriter) {
     writer.append(UInt32(rows.count))
     NumberColumn.append(rows.count, to: &writer) { Int64(rows[$0].vendor) }
     NumberColumn.append(rows.count, to: &writer) { Int64(bitPattern: rows[$0].customer.high) }

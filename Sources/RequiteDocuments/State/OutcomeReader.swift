@@ -66,15 +66,12 @@ public struct OutcomeReader: Sendable {
   ) throws(DocumentFailure) {
     guard attributes > 0 else { return }
     let count = outcomes.count - first
-    let codes = arena.codes(count * attributes)
+    let levels = LevelTable(count, attributes: attributes, in: arena)
     for attribute in 0..<attributes {
       let column = try reader.readColumn(count)
-      for index in 0..<count { codes[index * attributes + attribute] = UInt32(truncatingIfNeeded: column[index]) }
+      for index in 0..<count { levels[index, attribute] = UInt32(truncatingIfNeeded: column[index]) }
     }
-    for index in 0..<count {
-      let levels = codes[index * attributes..<(index + 1) * attributes]
-      outcomes[first + index].levels = FactLevels(UnsafeBufferPointer(rebasing: levels))
-    }
+    for index in 0..<count { outcomes[first + index].levels = levels.levels(of: index) }
   }
 
   private static func append(

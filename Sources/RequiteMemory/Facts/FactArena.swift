@@ -57,8 +57,19 @@ public final class FactArena {
     used = 0
   }
 
+  /// Bytes that `fill` writes, at most `count`.
+  @inline(__always)
+  public func make(atMost count: Int, _ fill: (inout OutputSpan<UInt8>) throws -> Void) rethrows -> FactBytes {
+    guard count > 0 else { return FactBytes() }
+    let room = room(count).bindMemory(to: UInt8.self)
+    var output = OutputSpan(buffer: room, initializedCount: 0)
+    try fill(&output)
+    let length = output.finalize(for: room)
+    return FactBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<length]))
+  }
+
   /// Room for the codes of several facts, to be filled by the caller at once.
-  package func codes(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
+  func codes(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
     let codes = room(count * MemoryLayout<UInt32>.stride).bindMemory(to: UInt32.self)
     codes.initialize(repeating: 0)
     return codes

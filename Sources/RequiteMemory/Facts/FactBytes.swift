@@ -16,9 +16,22 @@ public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
     count = bytes.count
   }
 
+  /// The bytes of a field, with the same life.
+  @inlinable public init(_ bytes: Bytes) {
+    self.init(bytes.raw)
+  }
+
   /// The same bytes as those of a field, with the same life.
   @inlinable public var bytes: Bytes {
     Bytes(UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+
+  /// Some of the bytes, which must be there, with the same life.
+  @inlinable @inline(__always)
+  public func part(_ range: Range<Int>) -> FactBytes {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes outside an id were asked for")
+    guard let start = start.map({ $0 + range.lowerBound }) else { return FactBytes() }
+    return FactBytes(UnsafeRawBufferPointer(start: start, count: range.upperBound &- range.lowerBound))
   }
 
   /// Calls `body` with the bytes.

@@ -1,3 +1,5 @@
+import RequiteModel
+
 extension IdColumn {
   /// Writes the ids of `rows` in the first form that fits all of them.
   static func append<Row>(_ rows: StagedBucket<Row>, to writer: inout ByteWriter) {
@@ -12,7 +14,7 @@ extension IdColumn {
   ) {
     writer.append(form.rawValue)
     writer.append(UInt32(prefix))
-    if prefix > 0 { writer.append(UnsafeRawBufferPointer(rebasing: rows.id(0)[..<prefix])) }
+    if prefix > 0 { rows.id(0).part(0..<prefix).withSpan { writer.append($0) } }
   }
 
   private static func appendDecimal<Row>(
@@ -20,21 +22,25 @@ extension IdColumn {
   ) -> Bool {
     let prefix = shape.isEven ? shape.prefix : shape.prefixBeforeDigits(of: rows.id(0))
     guard shape.greatest - prefix <= DecimalDigits.greatestCount else { return false }
-    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { numbers in
-      for row in 0..<rows.count {
-        let digits = UnsafeRawBufferPointer(rebasing: rows.id(row)[prefix...])
-        guard let number = DecimalDigits.number(digits), shape.isEven || isCanonical(digits) else { return false }
-        numbers.initializeElement(at: row, to: number)
+    let isWritten = TemporaryNumbers.withAll(rows.count) { row in
+      rest(of: rows.id(row), prefix).withSpan { digits in
+        shape.isEven || isCanonical(digits) ? DecimalDigits.number(digits) : nil
       }
+    } _: { numbers in
       begin(shape.isEven ? .digits : .number, rows, prefix: prefix, to: &writer)
       if shape.isEven { writer.append(UInt8(shape.greatest - prefix)) }
-      NumberColumn.append(rows.count, to: &writer) { numbers[$0] }
+      NumberColumn.append(numbers, to: &writer)
       return true
     }
+    return isWritten ?? false
   }
 
+  /// What follows the first bytes of an id.
+  @inline(__always)
+  private static func rest(of id: Bytes, _ prefix: Int) -> Bytes { id.part(prefix..<id.count) }
+
   /// Whether a number's digits follow from the number: there are some, and none is a leading zero.
-  private static func isCanonical(_ digits: UnsafeRawBufferPointer) -> Bool {
+  private static func isCanonical(_ digits: Span<UInt8>) -> Bool {
     digits.count == 1 || (digits.count > 1 && digits[0] != 0x30)
   }
 
@@ -57,30 +63,24 @@ extension IdColumn {
   private static func appendPacked<Row>(
     _ form: IdForm, _ rows: StagedBucket<Row>, prefix: Int, bytes: Int, to writer: inout ByteWriter
   ) -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: rows.count * bytes, alignment: 8) { packed in
-      guard let start = packed.baseAddress else { return false }
-      for row in 0..<rows.count {
-        let digits = UnsafeRawBufferPointer(rebasing: rows.id(row)[prefix...])
-        guard HexadecimalDigits.pack(digits, hyphens: form == .uuid, to: start + row * bytes) else { return false }
+    var isPacked = true
+    let packed = [UInt8](capacity: rows.count * bytes) { packed in
+      for row in 0..<rows.count where isPacked {
+        isPacked = rest(of: rows.id(row), prefix).withSpan {
+          HexadecimalDigits.pack($0, hyphens: form == .uuid, to: &packed)
+        }
       }
-      begin(form, rows, prefix: prefix, to: &writer)
-      if form == .hexadecimal { writer.append(UInt8(bytes)) }
-      writer.append(UnsafeRawBufferPointer(packed))
-      return true
     }
+    guard isPacked else { return false }
+    begin(form, rows, prefix: prefix, to: &writer)
+    if form == .hexadecimal { writer.append(UInt8(bytes)) }
+    writer.append(packed)
+    return true
   }
 
   private static func appendBytes<Row>(_ rows: StagedBucket<Row>, _ shape: IdShape, to writer: inout ByteWriter) {
     begin(.bytes, rows, prefix: shape.prefix, to: &writer)
     NumberColumn.append(rows.count, to: &writer) { Int64(rows.id($0).count - shape.prefix) }
-    let total = (0..<rows.count).reduce(0) { $0 + rows.id($1).count - shape.prefix }
-    writer.append(count: total) { start in
-      var place = start
-      for row in 0..<rows.count {
-        let rest = UnsafeRawBufferPointer(rebasing: rows.id(row)[shape.prefix...])
-        UnsafeMutableRawBufferPointer(start: place, count: rest.count).copyMemory(from: rest)
-        place += rest.count
-      }
-    }
+    for row in 0..<rows.count { rest(of: rows.id(row), shape.prefix).withSpan { writer.append($0) } }
   }
 }

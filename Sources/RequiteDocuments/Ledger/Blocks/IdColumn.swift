@@ -59,76 +59,70 @@ struct IdColumn {
 
   /// The ids of the chosen rows, which then lie in `arena`.
   func unpack(_ choice: some RowChoice, to arena: FactArena) throws(DocumentFailure) -> UnpackedIds {
-    var ids = UnpackedIds(count: choice.count)
     switch form {
-    case .bytes: unpackBytes(choice, &ids)
-    case .digits: try unpackDecimal(choice, digits: width, &ids)
-    case .number: try unpackDecimal(choice, digits: nil, &ids)
-    case .hexadecimal, .uuid: unpackPairs(choice, &ids)
+    case .bytes: unpackBytes(choice, to: arena)
+    case .digits: try unpackDecimal(choice, digits: width, to: arena)
+    case .number: try unpackDecimal(choice, digits: nil, to: arena)
+    case .hexadecimal, .uuid: unpackPairs(choice, to: arena)
     }
-    ids.keep(in: arena)
-    return ids
   }
 
-  private func unpackBytes(_ choice: some RowChoice, _ ids: inout UnpackedIds) {
-    guard let lengths = numbers else { return }
-    ids.bytes = Array(unsafeUninitializedCapacity: choice.count * prefix.count + rests.count) { buffer, used in
-      let buffer = UnsafeMutableRawBufferPointer(buffer)
-      prefix.withUnsafeBytes { prefix in
-        rests.withUnsafeBytes { rests in
-          var (next, place) = (0, 0)
-          for index in 0..<lengths.count {
-            let end = place + Int(lengths[index])
-            if choice.holds(index, at: next) {
-              let room = UnsafeMutableRawBufferPointer(rebasing: buffer[used...])
-              room.copyMemory(from: prefix)
-              let rest = UnsafeRawBufferPointer(rebasing: rests[place..<end])
-              UnsafeMutableRawBufferPointer(rebasing: room[prefix.count...]).copyMemory(from: rest)
-              used += prefix.count + rest.count
-              ids.endId(at: used)
-              next += 1
-            }
-            place = end
-          }
+  private func unpackBytes(_ choice: some RowChoice, to arena: FactArena) -> UnpackedIds {
+    guard let lengths = numbers else { return UnpackedIds(count: 0) }
+    var ids = UnpackedIds(count: choice.count)
+    ids.bytes = arena.make(atMost: choice.count * prefix.count + rests.count) { output in
+      let (beginning, rests) = (prefix.span, rests.span)
+      var (next, place) = (0, 0)
+      for index in 0..<lengths.count {
+        let end = place + Int(lengths[index])
+        if choice.holds(index, at: next) {
+          output.append(copying: beginning)
+          output.append(copying: rests.extracting(place..<end))
+          ids.endId(at: output.count)
+          next += 1
         }
+        place = end
       }
     }
+    return ids
   }
 
   /// Numbers with so many digits, or with as many as they need.
   private func unpackDecimal(
-    _ choice: some RowChoice, digits: Int?, _ ids: inout UnpackedIds
-  ) throws(DocumentFailure) {
-    guard let numbers else { return }
+    _ choice: some RowChoice, digits: Int?, to arena: FactArena
+  ) throws(DocumentFailure) -> UnpackedIds {
+    guard let numbers else { return UnpackedIds(count: 0) }
     let width = digits ?? DecimalDigits.greatestCount
     let bound = DecimalDigits.bound(width)
     for place in 0..<choice.count {
       let number = numbers[choice[place]]
       guard number >= 0, number < bound else { throw damaged }
     }
-    ids.bytes = Array(unsafeUninitializedCapacity: choice.count * (prefix.count + width)) { buffer, used in
-      guard let start = buffer.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
+    var ids = UnpackedIds(count: choice.count)
+    ids.bytes = arena.make(atMost: choice.count * (prefix.count + width)) { output in
+      let beginning = prefix.span
       for place in 0..<choice.count {
         let number = numbers[choice[place]]
-        for byte in prefix {
-          start.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
-          used += 1
-        }
-        let length = digits ?? DecimalDigits.count(number)
-        DecimalDigits.write(number, count: length, to: start + used)
-        used += length
-        ids.endId(at: used)
+        output.append(beginning, number: number, digits: digits ?? DecimalDigits.count(number))
+        ids.endId(at: output.count)
       }
     }
+    return ids
   }
 
-  private func unpackPairs(_ choice: some RowChoice, _ ids: inout UnpackedIds) {
-    for place in 0..<choice.count {
-      let start = rests.startIndex + choice[place] * width
-      ids.bytes.append(contentsOf: prefix)
-      HexadecimalDigits.unpack(rests[start..<start + width], hyphens: form == .uuid, to: &ids.bytes)
-      ids.endId()
+  private func unpackPairs(_ choice: some RowChoice, to arena: FactArena) -> UnpackedIds {
+    let length = form == .uuid ? 36 : 2 * width
+    var ids = UnpackedIds(count: choice.count)
+    ids.bytes = arena.make(atMost: choice.count * (prefix.count + length)) { output in
+      let (beginning, rests) = (prefix.span, rests.span)
+      for place in 0..<choice.count {
+        let start = choice[place] * width
+        output.append(copying: beginning)
+        HexadecimalDigits.unpack(rests.extracting(start..<start + width), hyphens: form == .uuid, to: &output)
+        ids.endId(at: output.count)
+      }
     }
+    return ids
   }
 }
 
@@ -136,10 +130,8 @@ struct IdColumn {
 struct UnpackedIds {
   /// Where each id begins, and where the last one ends.
   private var starts: [Int] = [0]
-  /// The ids, one after the other, while they are read.
-  fileprivate var bytes: [UInt8] = []
-  /// The same in the arena.
-  private var kept = FactBytes()
+  /// The ids, one after the other.
+  fileprivate var bytes = FactBytes()
 
   fileprivate init(count: Int) {
     starts.reserveCapacity(count + 1)
@@ -147,34 +139,16 @@ struct UnpackedIds {
 
   /// The id of a row, by its place among those chosen.
   @inline(__always)
-  subscript(place: Int) -> FactBytes {
-    kept.withUnsafeBytes { FactBytes(UnsafeRawBufferPointer(rebasing: $0[starts[place]..<starts[place + 1]])) }
-  }
-
-  @inline(__always)
-  fileprivate mutating func endId() { starts.append(bytes.count) }
+  subscript(place: Int) -> FactBytes { bytes.part(starts[place]..<starts[place + 1]) }
 
   @inline(__always)
   fileprivate mutating func endId(at end: Int) { starts.append(end) }
-
-  fileprivate mutating func keep(in arena: FactArena) {
-    kept = bytes.withUnsafeBytes { arena.keep($0) }
-    bytes = []
-  }
 }
 
 extension FactBytes {
-  /// The identity of a row with this id within its vendor, whose fingerprint is given.
+  /// The identity of a row with this id, which is unique within its vendor, whose fingerprint is given.
   @inline(__always)
   func identity(of vendor: Hash128) -> Hash128 {
-    withUnsafeBytes { $0.identity(of: vendor) }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The identity of a row with this id: ids are unique within a vendor.
-  @inline(__always)
-  func identity(of vendor: Hash128) -> Hash128 {
-    Hash128(self, seed: vendor)
+    withBytes { Hash128($0, seed: vendor) }
   }
 }

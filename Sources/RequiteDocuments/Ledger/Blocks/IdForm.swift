@@ -1,3 +1,5 @@
+import RequiteModel
+
 /// How the ids of a block are written behind what all of them begin with.
 ///
 /// Every form gives the very same bytes back.
@@ -31,35 +33,15 @@ struct IdShape {
       let id = rows.id(row)
       least = min(least, id.count)
       greatest = max(greatest, id.count)
-      prefix = IdShape.commonLength(first, id, atMost: min(prefix, least))
+      prefix = first.commonLength(with: id, atMost: min(prefix, least))
     }
-  }
-
-  /// How many bytes two ids begin with alike.
-  @inline(__always)
-  private static func commonLength(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, atMost limit: Int
-  ) -> Int {
-    var length = 0
-    while length < limit {
-      if length + 8 <= min(left.count, right.count) {
-        let a = UInt64(littleEndian: left.loadUnaligned(fromByteOffset: length, as: UInt64.self))
-        let b = UInt64(littleEndian: right.loadUnaligned(fromByteOffset: length, as: UInt64.self))
-        if a != b { return min(limit, length + (a ^ b).trailingZeroBitCount / 8) }
-        length += 8
-      } else {
-        if left[length] != right[length] { return length }
-        length += 1
-      }
-    }
-    return limit
   }
 
   /// Whether all ids have the same length.
   var isEven: Bool { least == greatest }
 
   /// The common beginning without the digits at its end, of which the first id is an example.
-  func prefixBeforeDigits(of first: UnsafeRawBufferPointer) -> Int {
+  func prefixBeforeDigits(of first: Bytes) -> Int {
     var length = prefix
     while length > 0 && (0x30...0x39).contains(first[length - 1]) { length -= 1 }
     return length

@@ -2,8 +2,7 @@ import RequiteModel
 
 /// The levels of the configured attributes: a column each.
 struct LevelColumns {
-  private let codes: UnsafeMutableBufferPointer<UInt32>
-  private let attributes: Int
+  private let levels: LevelTable
 
   static func append<Row>(_ rows: StagedBucket<Row>, _ codes: CodeOrder, to writer: inout ByteWriter) {
     for (attribute, positions) in codes.levels.enumerated() {
@@ -15,8 +14,7 @@ struct LevelColumns {
   init(
     from reader: inout ByteReader, count: Int, _ choice: some RowChoice, _ codes: PlanCodes, to arena: FactArena
   ) throws(DocumentFailure) {
-    attributes = codes.attributes
-    self.codes = arena.codes(choice.count * attributes)
+    levels = LevelTable(choice.count, attributes: codes.attributes, in: arena)
     for (number, attribute) in codes.places.enumerated() {
       let column = try PackedColumn(from: &reader, count: count)
       guard let attribute else { continue }
@@ -24,13 +22,11 @@ struct LevelColumns {
       for place in 0..<choice.count {
         let level = Int(column[choice[place]])
         guard known.indices.contains(level) else { throw reader.damaged }
-        self.codes[place * attributes + attribute] = known[level]
+        levels[place, attribute] = known[level]
       }
     }
   }
 
   /// The levels of a row, by its place among those chosen.
-  subscript(place: Int) -> FactLevels {
-    FactLevels(UnsafeBufferPointer(rebasing: codes[place * attributes..<(place + 1) * attributes]))
-  }
+  subscript(place: Int) -> FactLevels { levels.levels(of: place) }
 }

@@ -14,13 +14,10 @@ struct PersonTable {
 
   init(from reader: inout ByteReader) throws(DocumentFailure) {
     let count = try reader.readCount(ofItems: 16)
-    people = try reader.readBytes(count * 16).withUnsafeBytes { bytes in
-      (0..<count).map { person in
-        Pseudonym(
-          high: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: person * 16, as: UInt64.self)),
-          low: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: person * 16 + 8, as: UInt64.self)))
-      }
-    }
+    var people: [Pseudonym] = []
+    people.reserveCapacity(count)
+    for _ in 0..<count { people.append(Pseudonym(high: try reader.read(), low: try reader.read())) }
+    self.people = people
   }
 }
 
@@ -57,7 +54,6 @@ struct PersonTableMaker {
       people[$0].low < people[$1].low
     }
     var numbers = Array(repeating: Int64(0), count: people.count + 1)
-    writer.reserve(4 + people.count * 16)
     writer.append(UInt32(people.count))
     for (position, first) in order.enumerated() {
       numbers[first + 1] = Int64(position + 1)

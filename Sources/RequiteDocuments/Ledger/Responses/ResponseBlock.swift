@@ -91,13 +91,10 @@ enum ResponseBlock {
 
   @inline(__always)
   private static func append(_ bit: UInt16, _ rows: StagedBucket<StagedResponse>, to writer: inout ByteWriter) {
-    withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { numbers in
-      var count = 0
-      for row in 0..<rows.count where rows[row].has(bit) {
-        numbers.initializeElement(at: count, to: rows.number(row, bit))
-        count += 1
-      }
-      NumberColumn.append(UnsafeBufferPointer(rebasing: numbers[..<count]), to: &writer)
+    TemporaryNumbers.with(atMost: rows.count) { numbers in
+      for row in 0..<rows.count where rows[row].has(bit) { numbers.append(rows.number(row, bit)) }
+    } _: {
+      NumberColumn.append($0, to: &writer)
     }
   }
 

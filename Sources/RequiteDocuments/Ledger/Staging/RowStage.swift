@@ -25,9 +25,7 @@ struct RowStage<Row: StagedRow> {
   @inline(__always)
   mutating func append(_ source: Row.Source, bucket: Int, id: Bytes, levels: [UInt32]) throws {
     if byteCount > memoryLimit { try spill() }
-    byteCount += chains[bucket].append(atMost: record.greatestSize(idLength: id.count), from: pool) { place in
-      levels.withUnsafeBufferPointer { record.write(source, id: id.raw, levels: $0, to: place) }
-    }
+    byteCount += chains[bucket].append(source, id: id, levels: levels, record, from: pool)
   }
 
   /// Lends all rows of one bucket to `body`; afterwards they are gone.
@@ -37,16 +35,14 @@ struct RowStage<Row: StagedRow> {
     let parts = try chains[bucket].parts + reload(spilled[bucket])
     let count = chains[bucket].rowCount + spilledRows[bucket]
     chains[bucket] = PageChain()
-    defer { for part in parts { pool.give(part.page) } }
-    return try body(StagedBucket(parts.map(\.bytes), count: count, record))
+    defer { for part in parts { pool.give(part) } }
+    return try body(StagedBucket(parts, count: count, record))
   }
 
   private func reload(_ extents: [Range<Int64>]) throws -> [PageChain.Part] {
     guard let scratch else { return [] }
     return try extents.map { extent in
-      let page = pool.take(extent.count)
-      try scratch.read(extent, into: page)
-      return PageChain.Part(page: page, used: extent.count)
+      try pool.part(of: extent.count) { try scratch.read(extent, into: &$0) }
     }
   }
 
@@ -58,7 +54,7 @@ struct RowStage<Row: StagedRow> {
     for bucket in 0..<Bucket.count {
       for part in chains[bucket].parts {
         spilled[bucket].append(try file.append(part.bytes))
-        pool.give(part.page)
+        pool.give(part)
       }
       spilledRows[bucket] += chains[bucket].rowCount
       chains[bucket] = PageChain()
@@ -66,3 +62,6 @@ struct RowStage<Row: StagedRow> {
     byteCount = 0
   }
 }
+
+extension RevenueRow: WholeStagedRow {}
+extension CrosswalkRow: WholeStagedRow {}

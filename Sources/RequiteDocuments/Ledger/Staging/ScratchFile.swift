@@ -1,4 +1,5 @@
 import Glibc
+import RequiteModel
 
 /// Room on disk for rows that do not fit in memory: a file without a name, which vanishes with the process.
 final class ScratchFile {
@@ -8,20 +9,20 @@ final class ScratchFile {
   /// Opens room in `directory`, which must exist.
   init(directory: String) throws {
     var template = Array("\(directory)/.requite-scratch-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
+    descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { throw ScratchFailure(operation: "open", code: errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
+    unsafe unlink(template)
   }
 
   deinit { close(descriptor) }
 
   /// Puts `bytes` at the end and returns where they stand.
-  func append(_ bytes: UnsafeRawBufferPointer) throws -> Range<Int64> {
+  func append(_ bytes: Bytes) throws -> Range<Int64> {
     let start = size
     while size - start < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[Int(size - start)...])
-      let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(size))
+      let rest = bytes.part(Int(size - start)..<bytes.count)
+      let count = unsafe pwrite(descriptor, rest.start, rest.count, off_t(size))
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw ScratchFailure(operation: "write", code: errno) }
       size += Int64(count)
@@ -29,15 +30,12 @@ final class ScratchFile {
     return start..<size
   }
 
-  /// Copies the bytes at `range` to the beginning of `buffer`, which has room for them.
-  func read(_ range: Range<Int64>, into buffer: UnsafeMutableRawBufferPointer) throws {
-    var done = 0
-    while done < range.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done..<range.count])
-      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(range.lowerBound) + off_t(done))
+  /// Adds the bytes at `range` to `room`, which has room for them and no more.
+  func read(_ range: Range<Int64>, into room: inout OutputSpan<UInt8>) throws {
+    while !room.isFull {
+      let count = room.append(readingFrom: descriptor, at: Int(range.upperBound) - room.freeCapacity)
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw ScratchFailure(operation: "read", code: errno) }
-      done += count
     }
   }
 }
@@ -51,6 +49,6 @@ public struct ScratchFailure: Error, CustomStringConvertible, Sendable {
 
   /// What happened and why, in the system's words.
   public var description: String {
-    "Cannot \(operation) the scratch file beside the ledgers: \(String(cString: strerror(code)))."
+    "Cannot \(operation) the scratch file beside the ledgers: \(unsafe String(cString: strerror(code)))."
   }
 }

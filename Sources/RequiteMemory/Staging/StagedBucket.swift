@@ -1,23 +1,24 @@
 /// The staged rows of one bucket: a list of places where they lie in pages that somebody else owns.
 ///
-/// Only good as long as the stage lends those pages; see `RowStage.withRows`.
-struct StagedBucket<Row: StagedRow> {
-  private let record: StagedRecord<Row>
-  private let places: [UnsafeRawPointer]
+/// Only good as long as none of those pages is given back.
+public struct StagedBucket<Row: StagedRow> {
+  @usableFromInline let record: StagedRecord<Row>
+  @usableFromInline let places: [UnsafeRawPointer]
 
   /// Finds the `count` rows in `parts`, which hold whole records one after the other.
-  init(_ parts: [UnsafeRawBufferPointer], count: Int, _ record: StagedRecord<Row>) {
+  public init(_ parts: [PageChain.Part], count: Int, _ record: StagedRecord<Row>) {
     self.record = record
     places = Array(unsafeUninitializedCapacity: count) { places, found in
       for part in parts {
-        guard var place = part.baseAddress else { continue }
-        let end = place + part.count
+        guard var place = UnsafeRawPointer(part.page.baseAddress) else { continue }
+        let end = place + part.used
         while place < end {
           precondition(found < count, "more rows were staged than counted")
           places.initializeElement(at: found, to: place)
           found += 1
           place += record.size(record.row(place))
         }
+        precondition(place == end, "a row was staged in part")
       }
     }
   }
@@ -28,39 +29,42 @@ struct StagedBucket<Row: StagedRow> {
   }
 
   /// How many rows there are.
-  var count: Int { places.count }
+  public var count: Int { places.count }
 
   /// A row.
+  @inlinable
   @inline(__always)
-  subscript(index: Int) -> Row { record.row(places[index]) }
+  public subscript(index: Int) -> Row { record.row(places[index]) }
 
   /// The number of `bit` of a row that has it.
+  @inlinable
   @inline(__always)
-  func number(_ index: Int, _ bit: UInt16) -> Int64 { record.number(places[index], bit) }
+  public func number(_ index: Int, _ bit: UInt16) -> Int64 { record.number(places[index], bit) }
 
   /// The bytes of a row's id.
+  @inlinable
   @inline(__always)
-  func id(_ index: Int) -> UnsafeRawBufferPointer { record.id(places[index]) }
+  public func id(_ index: Int) -> Bytes { record.id(places[index]) }
 
   /// A row's level of an attribute.
+  @inlinable
   @inline(__always)
-  func level(_ index: Int, _ attribute: Int) -> UInt32 { record.level(places[index], attribute) }
+  public func level(_ index: Int, _ attribute: Int) -> UInt32 { record.level(places[index], attribute) }
 
   /// Whether the id of one row comes before that of another in byte order.
-  func id(_ left: Int, precedes right: Int) -> Bool {
-    id(left).lexicographicallyPrecedes(id(right))
+  public func id(_ left: Int, precedes right: Int) -> Bool {
+    id(left).precedes(id(right))
   }
 
   /// Whether two rows are the same to the last byte, numbers, ids and levels included.
   ///
   /// Never wrong for `true`.
-  func isSame(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (record.bytes(places[left]), record.bytes(places[right]))
-    return a.count == b.count && a.elementsEqual(b)
+  public func isSame(_ left: Int, _ right: Int) -> Bool {
+    record.bytes(places[left]) == record.bytes(places[right])
   }
 
   /// Some of the rows, in the order given.
-  func picking(_ order: [Int]) -> StagedBucket {
+  public func picking(_ order: [Int]) -> StagedBucket {
     StagedBucket(order.map { places[$0] }, record)
   }
 }
