@@ -22,8 +22,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CScan"),
-    // The memory of facts: the one library whose pointers reach beyond a call.
-    .target(name: "RequiteMemory", dependencies: ["CScan"]),
+    // The memory of facts and of texts: the one library whose pointers reach beyond a call.
+    .target(
+      name: "RequiteMemory", dependencies: ["CScan", "CZlib"] + (usesLibdeflate ? ["CLibdeflate"] : []),
+      swiftSettings: usesLibdeflate ? [.define("REQUITE_LIBDEFLATE")] : []),
     .target(name: "RequiteModel", dependencies: ["RequiteMemory"]),
     .target(
       name: "RequiteFormats",

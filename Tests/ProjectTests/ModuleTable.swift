@@ -7,7 +7,7 @@ enum ModuleTable {
     "CZlib": [],
     "CScan": [],
     "CLibdeflate": [],
-    "RequiteMemory": ["CScan"],
+    "RequiteMemory": ["CScan", "CZlib", "CLibdeflate"],
     "RequiteModel": ["RequiteMemory"],
     "RequiteFormats": ["RequiteMemory", "CZlib", "CScan", "CLibdeflate"],
     "RequiteDocuments": ["RequiteModel", "RequiteFormats"],

@@ -58,6 +58,17 @@ public struct Bytes: BitwiseCopyable {
     return Bytes(start: start + range.lowerBound, count: range.upperBound &- range.lowerBound)
   }
 
+  /// The bytes from one place to another, which must be there, with the same short life.
+  @inlinable
+  @inline(__always)
+  public func part(from start: Int, to end: Int) -> Bytes {
+    // Two comparisons, as a negative place is a great one without its sign.
+    precondition(
+      UInt(bitPattern: start) <= UInt(bitPattern: end) && UInt(bitPattern: end) <= UInt(bitPattern: count),
+      "bytes outside their field were asked for")
+    return Bytes(start: self.start + start, count: end &- start)
+  }
+
   /// A copy as text.
   public var string: String {
     String(decoding: raw, as: UTF8.self)

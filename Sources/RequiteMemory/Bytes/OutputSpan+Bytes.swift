@@ -11,6 +11,13 @@ extension OutputSpan<UInt8> {
     }
   }
 
+  /// Adds a copy of bytes, by one move of memory; there must be room for them.
+  @inlinable
+  @inline(__always)
+  public mutating func append(copying bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(copying: Bytes($0)) }
+  }
+
   /// Adds the eight bytes of a word, the lowest first; there must be room for them.
   @inlinable
   @inline(__always)

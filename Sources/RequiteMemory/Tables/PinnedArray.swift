@@ -31,6 +31,7 @@ public struct PinnedArray<Element: BitwiseCopyable>: ~Copyable {
   public subscript(place: Int) -> Element {
     @inline(__always) get { slots[place] }
     @inline(__always) nonmutating set { slots[place] = newValue }
+    @inline(__always) nonmutating _modify { yield &slots[place] }
   }
 }
 
@@ -57,6 +58,11 @@ public struct PinnedSlots<Element: BitwiseCopyable>: BitwiseCopyable {
     nonmutating set {
       check(place)
       start[place] = newValue
+    }
+    @inline(__always)
+    nonmutating _modify {
+      check(place)
+      yield &start[place]
     }
   }
 

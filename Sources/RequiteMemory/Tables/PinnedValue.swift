@@ -28,4 +28,25 @@ public struct PinnedValue<Value>: ~Copyable {
   public func change<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
     try body(&place.pointee)
   }
+  /// The value for those who look at it while it is there.
+  @inlinable
+  public var seen: SeenValue<Value> {
+    @inline(__always) get { SeenValue(place) }
+  }
+}
+
+/// A pinned value for those who have no share in it: not to be used after the value is gone.
+public struct SeenValue<Value>: BitwiseCopyable {
+  @usableFromInline let place: UnsafePointer<Value>
+
+  @inlinable
+  init(_ place: UnsafePointer<Value>) {
+    self.place = place
+  }
+
+  /// The value as it is now.
+  @inlinable
+  public var value: Value {
+    @inline(__always) unsafeAddress { place }
+  }
 }

@@ -7,6 +7,8 @@ import Testing
     let array = PinnedArray([1, 2, 3])
     let slots = array.slots
     slots[1] = 7
+    array[1] += 1
+    slots[1] -= 1
     #expect((0..<array.count).map { array[$0] } == [1, 7, 3])
     slots.fill(first: 2, with: 0)
     #expect((0..<array.count).map { slots[$0] } == [0, 0, 3])
@@ -36,8 +38,12 @@ import Testing
     let value = PinnedValue(["a"])
     value.change { $0.append("b") }
     #expect(value.value == ["a", "b"])
+    let seen = value.seen
     value.value = []
-    #expect(value.value.isEmpty)
+    #expect(value.value.isEmpty && seen.value.isEmpty)
+    value.change { $0 = ["c"] }
+    #expect(seen.value == ["c"])
+    withExtendedLifetime(value) {}
   }
 
   @Test func objectsAreKept() {
@@ -53,6 +59,7 @@ import Testing
     await #expect(processExitsWith: .failure) { _ = PinnedArray([1])[1] }
     await #expect(processExitsWith: .failure) { _ = PinnedArray([1])[-1] }
     await #expect(processExitsWith: .failure) { PinnedArray([1])[1] = 2 }
+    await #expect(processExitsWith: .failure) { PinnedArray([1])[1] += 2 }
     await #expect(processExitsWith: .failure) { PinnedArray([1]).slots.fill(first: 2, with: 0) }
     await #expect(processExitsWith: .failure) { _ = PinnedArray([UInt8(1)]).slots.bytes(0..<2).count }
     await #expect(processExitsWith: .failure) { _ = PinnedRing(PinnedArray([1, 2, 3]))[0] }
