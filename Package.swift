@@ -29,8 +29,7 @@ let package = Package(
     .target(name: "RequiteModel", dependencies: ["RequiteMemory"]),
     .target(
       name: "RequiteFormats",
-      dependencies: ["RequiteMemory", "CZlib", "CScan", .product(name: "Crypto", package: "swift-crypto")]
-        + (usesLibdeflate ? ["CLibdeflate"] : []),
+      dependencies: ["RequiteMemory", "CScan", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: usesLibdeflate ? [.define("REQUITE_LIBDEFLATE")] : []),
     .target(name: "RequiteDocuments", dependencies: ["RequiteModel", "RequiteFormats"]),
     .target(
@@ -102,11 +101,12 @@ let package = Package(
       ], path: "Tests/RequiteFuzzing"),
     .testTarget(
       name: "RequiteFuzzingTests", dependencies: ["RequiteFuzzing", "RequiteTestSupport"], exclude: ["Corpus"]),
-    .testTarget(name: "RequiteMemoryTests", dependencies: ["RequiteMemory", "RequiteTestSupport"]),
+    .testTarget(
+      name: "RequiteMemoryTests", dependencies: ["RequiteMemory", "CScan", "CZlib", "RequiteTestSupport"]),
     .testTarget(name: "RequiteModelTests", dependencies: ["RequiteModel", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteFormatsTests",
-      dependencies: ["RequiteFormats", "RequiteSamples", "CZlib", "CScan", "RequiteTestSupport"]),
+      dependencies: ["RequiteFormats", "RequiteSamples", "CZlib", "RequiteTestSupport"]),
     .testTarget(name: "RequiteDocumentsTests", dependencies: ["RequiteDocuments", "RequiteTestSupport"]),
     .testTarget(
       name: "RequiteIngestTests",

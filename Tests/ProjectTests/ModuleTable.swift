@@ -9,7 +9,7 @@ enum ModuleTable {
     "CLibdeflate": [],
     "RequiteMemory": ["CScan", "CZlib", "CLibdeflate"],
     "RequiteModel": ["RequiteMemory"],
-    "RequiteFormats": ["RequiteMemory", "CZlib", "CScan", "CLibdeflate"],
+    "RequiteFormats": ["RequiteMemory", "CScan"],
     "RequiteDocuments": ["RequiteModel", "RequiteFormats"],
     "RequiteIngest": ["RequiteModel", "RequiteFormats"],
     "RequiteStatistics": [],

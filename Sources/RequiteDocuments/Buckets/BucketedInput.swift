@@ -57,7 +57,7 @@ struct BucketedInput: Sendable {
     let file = try open ?? InputFile(path: path)
     let bytes = try file.bytes(at: Int(extent.offset), count: length, padding: PackedColumn.padding)
     guard bytes.count == length + PackedColumn.padding,
-      bytes.withUnsafeBytes({ CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[..<length])) }) == extent.checksum
+      CRC32.checksum(bytes.span.extracting(..<length)) == extent.checksum
     else { throw DocumentFailure.damaged(name) }
     return ByteReader(bytes, in: 0..<length, document: name)
   }
@@ -66,13 +66,10 @@ struct BucketedInput: Sendable {
 extension InputFile {
   /// The bytes at `offset`, fewer than `count` when the file ends, and so many zeros behind them.
   func bytes(at offset: Int, count: Int, padding: Int = 0) throws -> [UInt8] {
-    try Array(unsafeUninitializedCapacity: count + padding) { buffer, initialized in
-      let room = UnsafeMutableRawBufferPointer(buffer)
-      initialized = try read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<count]), at: offset)
-      for _ in 0..<padding {
-        buffer.initializeElement(at: initialized, to: 0)
-        initialized += 1
-      }
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + padding)
+    try bytes.append(addingCapacity: count) { try read(into: &$0, at: offset) }
+    bytes.append(contentsOf: repeatElement(0, count: padding))
+    return bytes
   }
 }

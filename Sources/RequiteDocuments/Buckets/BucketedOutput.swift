@@ -29,7 +29,7 @@ struct BucketedOutput<Sink: ByteSink> {
   mutating func appendSection(rows: Int, _ encode: (inout ByteWriter) throws -> Void) throws -> BucketExtent {
     block.removeAll()
     try encode(&block)
-    let checksum = block.withSpan { $0.withUnsafeBytes { CRC32.checksum($0) } }
+    let checksum = block.withSpan { CRC32.checksum($0) }
     let extent = BucketExtent(
       offset: offset, length: Int64(block.count), rows: Int64(rows), checksum: checksum)
     try block.withSpan { try sink.write($0) }

@@ -43,8 +43,9 @@ public struct StateFile: Sendable {
   public func forEachPart<Failure>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var checksum: UInt32 = 0
     func pass(_ part: ByteWriter) throws(Failure) {
-      checksum = part.bytes.withUnsafeBytes { CRC32.checksum($0, after: checksum) }
-      try body(part.bytes)
+      let bytes = part.bytes
+      checksum = CRC32.checksum(bytes.span, after: checksum)
+      try body(bytes)
     }
     let tallies = tables.sortedTallies()
     try pass(head(tallyCount: tallies.count))
@@ -115,7 +116,7 @@ extension StateFile {
     }
     let end = bytes.count - checksumSize
     var checksum = ByteReader(bytes, in: end..<bytes.count, document: name)
-    let found = bytes.withUnsafeBytes { CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+    let found = CRC32.checksum(bytes.span.extracting(..<end))
     guard try checksum.read(UInt32.self) == found else { throw .damaged(name) }
     return ByteReader(bytes, in: magic.count..<end, document: name)
   }

@@ -8,13 +8,9 @@ public struct SHA256Digest: Sendable {
   public init() {}
 
   /// Adds bytes.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
-  }
-
-  /// Adds bytes.
   public mutating func update(_ bytes: Span<UInt8>) {
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    // What swift-crypto takes without a copy is a buffer; it reads it before the call ends.
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
   }
 
   /// The digest of everything added, as 64 hexadecimal digits.
@@ -40,12 +36,10 @@ extension SHA256Digest {
   public static func hex(ofFile path: String) throws -> String {
     let file = try InputFile(path: path)
     var digest = SHA256Digest()
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count = try file.read(into: buffer)
-      guard count > 0 else { return digest.hex() }
-      digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    var piece = [UInt8](repeating: 0, count: 256 * 1024)
+    while case let count = try file.read(into: &piece), count > 0 {
+      digest.update(piece.span.extracting(..<count))
     }
+    return digest.hex()
   }
 }

@@ -10,13 +10,6 @@ extension ByteSink {
     try write(bytes.span)
   }
 
-  /// Takes all of `bytes`, or throws.
-  ///
-  /// They need to be valid only during the call.
-  public func write(_ bytes: UnsafeRawBufferPointer) throws {
-    try write(Span(_unsafeBytes: bytes))
-  }
-
   /// Takes the UTF-8 of `text`, or throws.
   public func write(_ text: String) throws {
     try write(text.utf8Span.span)

@@ -27,7 +27,7 @@ public struct FileFailure: Error, Hashable, Sendable {
     self.operation = operation
     self.path = path
     self.code = code
-    self.message = String(cString: strerror(code))
+    self.message = unsafe String(cString: strerror(code))
   }
 
   init(_ operation: Operation, _ path: String, refused reason: String) {

@@ -49,7 +49,7 @@ public final class InputFile: Sendable {
 
   private static let greatestStaying: Int32 = {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
     return Int32(clamping: limit.rlim_cur / 2)
   }()
 
@@ -65,52 +65,35 @@ public final class InputFile: Sendable {
     try Self.inspect(descriptor, path) != status
   }
 
-  /// Reads on from where the last call ended, until `buffer` is full or the file ends.
-  ///
-  /// - Returns: the number of bytes read; less than asked for only at the end of the file.
-  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
-    try fill(buffer) { start, count, _ in Glibc.read(descriptor, start, count) }
+  /// Reads on from where the last call ended, until `room` is full or the file ends.
+  public func read(into room: inout OutputSpan<UInt8>) throws(FileFailure) {
+    while !room.isFull, try isOngoing(room.append(readingFrom: descriptor)) {}
   }
 
   /// Reads on from where the last call ended, until `buffer` is full or the file ends.
   ///
   /// - Returns: the number of bytes read; less than asked for only at the end of the file.
   public func read(into buffer: inout [UInt8]) throws(FileFailure) -> Int {
-    let answer = buffer.withUnsafeMutableBytes { bytes in
-      Result { () throws(FileFailure) in try read(into: bytes) }
-    }
-    return try answer.get()
+    try buffer.refill { room throws(FileFailure) in try read(into: &room) }
   }
 
-  /// Reads from `offset`, without moving the place where `read(into:)` goes on.
-  ///
-  /// - Returns: the number of bytes read; less than asked for only at the end of the file.
-  public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
-    try fill(buffer) { start, count, done in pread(descriptor, start, count, off_t(offset + done)) }
+  /// Reads from `offset` until `room` is full or the file ends, without moving the place where `read(into:)` goes on.
+  public func read(into room: inout OutputSpan<UInt8>, at offset: Int) throws(FileFailure) {
+    let start = room.count
+    while !room.isFull, try isOngoing(room.append(readingFrom: descriptor, at: offset + room.count - start)) {}
   }
 
-  private func fill(
-    _ buffer: UnsafeMutableRawBufferPointer, from source: (UnsafeMutableRawPointer, Int, Int) -> Int
-  ) throws(FileFailure) -> Int {
-    guard let base = buffer.baseAddress else { return 0 }
-    var done = 0
-    while done < buffer.count {
-      let count = source(base + done, buffer.count - done, done)
-      if count == 0 { break }
-      if count > 0 {
-        done += count
-      } else if errno != EINTR {
-        throw FileFailure(.read, path, code: errno)
-      }
-    }
-    return done
+  /// What a call of the system means that has read so many bytes: whether to go on.
+  private func isOngoing(_ count: Int) throws(FileFailure) -> Bool {
+    guard count < 0, errno != EINTR else { return count != 0 }
+    throw FileFailure(.read, path, code: errno)
   }
 
   private static func open(_ path: String) throws(FileFailure) -> Int32 {
     guard !path.utf8.contains(0) else { throw FileFailure(.open, path, refused: "a file name cannot hold a NUL") }
     while true {
       // Without O_NONBLOCK, opening a named pipe waits for its writer before we can see that it is one.
-      let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       if descriptor >= 0 { return descriptor }
       guard errno == EINTR else { throw FileFailure(.open, path, code: errno) }
     }
@@ -118,7 +101,7 @@ public final class InputFile: Sendable {
 
   private static func inspect(_ descriptor: Int32, _ path: String) throws(FileFailure) -> Status {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { throw FileFailure(.inspect, path, code: errno) }
+    guard unsafe fstat(descriptor, &facts) == 0 else { throw FileFailure(.inspect, path, code: errno) }
     guard facts.st_mode & S_IFMT == S_IFREG else {
       throw FileFailure(.open, path, refused: "is \(name(ofKind: facts.st_mode & S_IFMT)), not a file")
     }
@@ -141,14 +124,6 @@ public final class InputFile: Sendable {
 extension InputFile {
   /// The whole content, for files that are known to be small.
   public func contents() throws(FileFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = 0
-    var failure: FileFailure?
-    bytes.withUnsafeMutableBytes { buffer in
-      do throws(FileFailure) { count = try read(into: buffer, at: 0) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    bytes.removeLast(size - count)
-    return bytes
+    try Array(capacity: size) { room throws(FileFailure) in try read(into: &room, at: 0) }
   }
 }

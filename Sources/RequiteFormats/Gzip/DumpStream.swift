@@ -41,13 +41,13 @@ public final class DumpStream: ByteStream {
     reader = (isAhead ? ReadAheadStream(limited, pieceSize: RowReader.defaultChunkSize) : nil) ?? limited
   }
 
-  /// Puts the next bytes of the text into `buffer`.
+  /// Adds the next bytes of the text to `room`.
   ///
   /// - Throws: ``FileFailure``, ``ContainerFailure``.
-  public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try reader.read(into: buffer)
-    bytesRead += count
-    return count
+  public func read(into room: inout OutputSpan<UInt8>) throws {
+    let start = room.count
+    try reader.read(into: &room)
+    bytesRead += room.count - start
   }
 
   /// Reads the rest of the file without unwrapping it, so that the observer has seen all of it.
@@ -55,16 +55,12 @@ public final class DumpStream: ByteStream {
   /// For a dump that is refused in the middle and still gets its digest recorded. No rows can be read afterwards.
   public func drain() throws {
     reader = PlainReader(source: source)  // a thread that reads ahead has ended now
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
-    defer { buffer.deallocate() }
-    while try source.read(into: buffer) > 0 {}
+    var piece = [UInt8](repeating: 0, count: 256 * 1024)
+    while try reader.read(into: &piece) > 0 {}
   }
 
   private static func isGzip(_ file: InputFile) throws -> Bool {
-    let leading = try withUnsafeTemporaryAllocation(byteCount: FileSignature.length, alignment: 1) { buffer in
-      let count = try file.read(into: buffer, at: 0)
-      return Array(buffer[..<count])
-    }
+    let leading = try [UInt8](capacity: FileSignature.length) { try file.read(into: &$0, at: 0) }
     guard !leading.isEmpty else { throw ContainerFailure(.empty, file.path) }
     switch FileSignature(leading: leading) {
     case .gzip: return true

@@ -49,7 +49,7 @@ struct GzipHeader {
 
   private mutating func take() throws -> UInt8 {
     let byte = try input.take()
-    checksum = withUnsafeBytes(of: byte) { CRC32.checksum($0, after: checksum) }
+    checksum = CRC32.checksum([byte].span, after: checksum)
     return byte
   }
 

@@ -7,33 +7,24 @@ final class GzipInput {
 
   /// Which member of the file is read, from 1.
   var member = 1
-  /// The first byte in memory that was not used yet.
-  private(set) var next: UnsafeMutablePointer<UInt8>
-  /// How many such bytes lie in memory.
-  private(set) var count = 0
   private let source: ObservedFile
-  private let memory: UnsafeMutableRawBufferPointer
+  private var memory: SlidingBytes
 
   /// Nothing of `source` yet, and room for `capacity` bytes of it, if that is more than usual.
   init(_ source: ObservedFile, capacity: Int = 0) {
     self.source = source
-    memory = .allocate(byteCount: max(capacity, Self.pieceSize), alignment: 64)
-    next = memory.baseAddress!.assumingMemoryBound(to: UInt8.self)
+    memory = SlidingBytes(capacity: max(capacity, Self.pieceSize))
   }
 
-  deinit {
-    memory.deallocate()
-  }
+  /// The bytes in memory that were not used yet; gone when more are read.
+  var bytes: Bytes { memory.bytes }
 
-  /// The bytes in memory that were not used yet.
-  var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: next, count: count)
-  }
+  /// How many such bytes lie in memory.
+  var count: Int { memory.count }
 
   /// Steps over bytes in memory that were used.
   func skip(_ used: Int) {
-    next += used
-    count -= used
+    memory.removeFirst(used)
   }
 
   /// Reads on if everything in memory was used.
@@ -51,22 +42,19 @@ final class GzipInput {
 
   /// Sees to it that `wanted` bytes lie in memory, or all that are left, or as many as there is room for.
   func gather(_ wanted: Int) throws {
-    guard count < min(wanted, memory.count) else { return }
-    memory.copyMemory(from: bytes)
-    next = memory.baseAddress!.assumingMemoryBound(to: UInt8.self)
-    repeat {
-      let room = memory[count..<min(count + Self.pieceSize, memory.count)]
-      let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room))
+    let wanted = min(wanted, memory.capacity)
+    while count < wanted {
+      let room = min(Self.pieceSize, memory.capacity - count)
+      let read = try memory.append(atMost: room) { [source] in try source.read(into: &$0) }
       if read == 0 { return }
-      count += read
-    } while count < min(wanted, memory.count)
+    }
   }
 
   /// The next byte.
   func take() throws -> UInt8 {
     try need()
     defer { skip(1) }
-    return next.pointee
+    return bytes[0]
   }
 
   /// The next four bytes as a little-endian number.

@@ -23,16 +23,15 @@ final class GzipReader: ByteStream {
     #endif
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    var count = 0
-    while count < buffer.count && !isFinished {
+  func read(into room: inout OutputSpan<UInt8>) throws {
+    let start = room.count
+    while !room.isFull && !isFinished {
       if isAtHeader { try beginContent() }
-      count += try readContent(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      if try inflater.inflate(input, into: &room) { try endMember() }
     }
-    if leading.take(buffer[..<count], isLast: isFinished), let kind = leading.signature {
+    if leading.take(room.span.extracting(start...), isLast: isFinished), let kind = leading.signature {
       throw input.failure(kind == .gzip ? .compressedTwice : .looksLike(kind))
     }
-    return count
   }
 }
 
@@ -42,12 +41,6 @@ extension GzipReader {
   private func beginContent() throws {
     _ = try GzipHeader(input)
     isAtHeader = false
-  }
-
-  private func readContent(into room: UnsafeMutableRawBufferPointer) throws -> Int {
-    let (count, isEnd) = try inflater.inflate(input, into: room)
-    if isEnd { try endMember() }
-    return count
   }
 
   private func endMember() throws {

@@ -4,9 +4,9 @@ struct LeadingBytes {
   private var isComplete = false
 
   /// Takes the next piece and tells whether there now is, for the first time, enough to judge by.
-  mutating func take(_ piece: Slice<UnsafeMutableRawBufferPointer>, isLast: Bool) -> Bool {
+  mutating func take(_ piece: Span<UInt8>, isLast: Bool) -> Bool {
     guard !isComplete else { return false }
-    bytes += piece.prefix(FileSignature.length - bytes.count)
+    bytes.append(copying: piece.extracting(first: FileSignature.length - bytes.count))
     isComplete = isLast || bytes.count == FileSignature.length
     return isComplete
   }

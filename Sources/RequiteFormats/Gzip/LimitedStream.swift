@@ -12,12 +12,12 @@ struct LimitedStream: ByteStream {
     self.limit = limit
   }
 
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let read = try stream.read(into: buffer)
-    count += read
+  mutating func read(into room: inout OutputSpan<UInt8>) throws {
+    let start = room.count
+    try stream.read(into: &room)
+    count += room.count - start
     guard count <= limit else {
       throw ContainerFailure(.tooLarge(limit: limit), source.file.path, offset: source.offset)
     }
-    return read
   }
 }

@@ -10,10 +10,10 @@ final class ObservedFile {
     self.observer = observer
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try file.read(into: buffer)
-    offset += count
-    if let observer, count > 0 { observer(Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: buffer[..<count]))) }
-    return count
+  func read(into room: inout OutputSpan<UInt8>) throws {
+    let start = room.count
+    try file.read(into: &room)
+    offset += room.count - start
+    if let observer, room.count > start { observer(room.span.extracting(start...)) }
   }
 }

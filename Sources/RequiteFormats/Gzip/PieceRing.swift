@@ -1,41 +1,29 @@
 /// A few buffers that one thread fills from a stream while another empties them in the same order.
 ///
-/// The stream is touched by the filling thread alone. A buffer belongs to that thread until it says that the buffer is
-/// filled, then to the other one until that says that it is emptied.
-final class PieceRing: @unchecked Sendable {
+/// The stream is touched by the filling thread alone. A buffer belongs to one thread at a time: who has it has taken it out
+/// of what both can see.
+final class PieceRing: Sendable {
   private static let pieceCount = 4
 
-  /// How far the two threads are.
+  /// What the two threads have left to each other.
   private struct Progress {
-    /// Pieces filled so far, and the lengths of the last few.
-    var filled = 0
-    var lengths = [Int](repeating: 0, count: pieceCount)
-    /// Pieces emptied so far.
-    var emptied = 0
+    /// Pieces that are filled, the oldest first.
+    var filled: [[UInt8]] = []
+    /// Pieces that are emptied, or were never used.
+    var empty = [[UInt8]](repeating: [], count: pieceCount)
     /// How the stream ended, once it did.
     var end: Result<Void, any Error>?
     /// Whether nobody wants more.
     var isStopped = false
   }
 
-  private var stream: any ByteStream
+  private let stream: Monitor<any ByteStream>
   private let pieceSize: Int
-  private let memory: UnsafeMutableRawBufferPointer
   private let progress = Monitor(Progress())
 
   init(_ stream: any ByteStream, pieceSize: Int) {
-    self.stream = stream
+    self.stream = Monitor(stream)
     self.pieceSize = pieceSize
-    memory = .allocate(byteCount: Self.pieceCount * pieceSize, alignment: 64)
-  }
-
-  deinit {
-    memory.deallocate()
-  }
-
-  private func piece(_ number: Int) -> UnsafeMutableRawBufferPointer {
-    let start = number % Self.pieceCount * pieceSize
-    return UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + pieceSize])
   }
 }
 
@@ -44,27 +32,31 @@ final class PieceRing: @unchecked Sendable {
 extension PieceRing {
   /// Reads the stream to its end, or until nobody wants more.
   func fill() {
-    var number = 0
-    while waitForRoom(for: number) {
+    while var piece = emptyPiece() {
       do {
-        let length = try stream.read(into: piece(number))
+        try read(into: &piece)
         progress.change { progress in
-          if length == 0 { progress.end = .success(()) }
-          progress.lengths[number % Self.pieceCount] = length
-          progress.filled += length == 0 ? 0 : 1
+          if piece.isEmpty { progress.end = .success(()) } else { progress.filled.takeOver(&piece) }
         }
-        number += 1
       } catch {
         progress.change { $0.end = .failure(error) }
       }
     }
   }
 
-  /// Waits until piece `number` may be filled; `false` if it never will.
-  private func waitForRoom(for number: Int) -> Bool {
-    progress.wait { progress in
-      if progress.isStopped || progress.end != nil { return false }
-      return number - progress.emptied < Self.pieceCount ? true : nil
+  private func read(into piece: inout [UInt8]) throws {
+    piece.removeAll(keepingCapacity: true)
+    try piece.append(addingCapacity: pieceSize) { room in
+      try stream.change { try $0.read(into: &room) }
+    }
+  }
+
+  /// Waits for a piece that may be filled; `nil` if there will never be one.
+  private func emptyPiece() -> [UInt8]? {
+    progress.wait { progress -> [UInt8]?? in
+      if progress.isStopped || progress.end != nil { return .some(nil) }
+      // Nothing found where there is none: the waiting goes on.
+      return progress.empty.popLast().map(Optional.some)
     }
   }
 }
@@ -72,25 +64,32 @@ extension PieceRing {
 // MARK: - The thread that empties
 
 extension PieceRing {
-  /// Piece `number`, as soon as it is filled; `nil` at the end of the stream.
+  /// The next piece, as soon as it is filled; `nil` at the end of the stream.
   ///
   /// - Throws: what the stream threw behind the last piece.
-  func filled(_ number: Int) throws -> UnsafeRawBufferPointer? {
-    let found: Result<Int, any Error> = progress.wait { progress in
-      if number < progress.filled { return .success(progress.lengths[number % Self.pieceCount]) }
-      return progress.end.map { end in end.map { 0 } }
+  func nextFilled() throws -> [UInt8]? {
+    let found: Result<[UInt8]?, any Error> = progress.wait { progress in
+      if !progress.filled.isEmpty { return .success(progress.filled.removeFirst()) }
+      return progress.end.map { end in end.map { nil } }
     }
-    let length = try found.get()
-    return length == 0 ? nil : UnsafeRawBufferPointer(rebasing: piece(number)[..<length])
+    return try found.get()
   }
 
-  /// Gives the oldest filled piece back.
-  func empty() {
-    progress.change { $0.emptied += 1 }
+  /// Gives a piece back, which leaves an empty one.
+  func giveBack(_ piece: inout [UInt8]) {
+    progress.change { $0.empty.takeOver(&piece) }
   }
 
   /// Wants no more: the other thread ends soon.
   func stop() {
     progress.change { $0.isStopped = true }
+  }
+}
+
+extension [[UInt8]] {
+  /// Adds a piece without sharing its memory: what it was taken from is left empty.
+  fileprivate mutating func takeOver(_ piece: inout [UInt8]) {
+    append([])
+    swap(&self[count - 1], &piece)
   }
 }

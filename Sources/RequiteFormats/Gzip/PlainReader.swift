@@ -2,7 +2,7 @@
 struct PlainReader: ByteStream {
   let source: ObservedFile
 
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    try source.read(into: buffer)
+  mutating func read(into room: inout OutputSpan<UInt8>) throws {
+    try source.read(into: &room)
   }
 }

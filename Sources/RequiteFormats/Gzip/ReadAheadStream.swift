@@ -5,7 +5,8 @@
 final class ReadAheadStream: ByteStream {
   private let ring: PieceRing
   private let thread: JoinedThread
-  private var number = 0
+  /// The piece that is given away, and how much of it was.
+  private var piece: [UInt8]?
   private var position = 0
 
   /// Begins to read `stream`, `pieceSize` bytes at a time; `nil` where the system has no thread to give.
@@ -20,16 +21,16 @@ final class ReadAheadStream: ByteStream {
     ring.stop()
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard let piece = try ring.filled(number) else { return 0 }
-    let count = min(piece.count - position, buffer.count)
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: piece[position..<position + count]))
-    position += count
-    if position == piece.count {
-      ring.empty()
-      number += 1
+  func read(into room: inout OutputSpan<UInt8>) throws {
+    guard var piece = try piece.take() ?? ring.nextFilled() else { return }
+    let end = position + min(piece.count - position, room.freeCapacity)
+    room.append(copying: piece.span.extracting(position..<end))
+    if end == piece.count {
+      ring.giveBack(&piece)
       position = 0
+    } else {
+      self.piece = piece
+      position = end
     }
-    return count
   }
 }

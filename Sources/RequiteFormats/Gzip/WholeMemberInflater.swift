@@ -1,6 +1,4 @@
 #if REQUITE_LIBDEFLATE
-  import CLibdeflate
-
   /// Decompresses deflate data by libdeflate, which is faster than zlib and needs all of them, and their content, in memory.
   ///
   /// What does not fit, and whatever libdeflate or the member's checks find fault with, is left to the ``Inflater``: text
@@ -15,10 +13,9 @@
     private let inflater = Inflater()
     /// How much of the file must lie in memory, if anything special.
     let inputCapacity: Int
-    private let decompressor: OpaquePointer?
-    private let memory: UnsafeMutableRawBufferPointer?
+    private let whole: WholeInflater?
     /// The content of the member, and how much of it was given away; `nil` where zlib does it.
-    private var content: UnsafeRawBufferPointer?
+    private var content: Bytes?
     private var position = 0
     private var isBegun = false
     private var wholeChecksum: UInt32 = 0
@@ -28,22 +25,13 @@
       let length = try Self.lastContentLength(of: file)
       let isSmall = file.size <= Self.greatestFile && length <= Self.greatestContent
       inputCapacity = isSmall ? file.size : 0
-      decompressor = isSmall ? libdeflate_alloc_decompressor() : nil
-      memory = decompressor.map { _ in LargeMemory.allocate(byteCount: max(length, Self.leastContent)) }
-    }
-
-    deinit {
-      decompressor.map(libdeflate_free_decompressor)
-      memory.map(LargeMemory.free)
+      whole = isSmall ? WholeInflater(capacity: max(length, Self.leastContent)) : nil
     }
 
     /// The length that stands at the end of a file: that of its last member's content, modulo 2³².
     private static func lastContentLength(of file: InputFile) throws -> Int {
-      try withUnsafeTemporaryAllocation(byteCount: 4, alignment: 4) { buffer in
-        buffer.initializeMemory(as: UInt8.self, repeating: 0)
-        _ = try file.read(into: buffer, at: max(0, file.size - 4))
-        return Int(UInt32(littleEndian: buffer.load(as: UInt32.self)))
-      }
+      let end = try [UInt8](capacity: 4) { try file.read(into: &$0, at: max(0, file.size - 4)) }
+      return end.reversed().reduce(0) { $0 << 8 | Int($1) }
     }
   }
 
@@ -63,33 +51,28 @@
       isBegun = false
     }
 
-    func inflate(_ input: GzipInput, into room: UnsafeMutableRawBufferPointer) throws -> (count: Int, isEnd: Bool) {
+    func inflate(_ input: GzipInput, into room: inout OutputSpan<UInt8>) throws -> Bool {
       if !isBegun {
         isBegun = true
         position = 0
         content = try decompress(input)
       }
-      guard let content else { return try inflater.inflate(input, into: room) }
-      let count = min(room.count, content.count - position)
-      room.copyMemory(from: UnsafeRawBufferPointer(rebasing: content[position..<position + count]))
-      position += count
-      return (count, position == content.count)
+      guard let content else { return try inflater.inflate(input, into: &room) }
+      let end = position + min(room.freeCapacity, content.count - position)
+      room.append(copying: content.part(position..<end))
+      position = end
+      return end == content.count
     }
 
     /// The content of the member whose data `input` begins with; `nil` if zlib must do it.
-    private func decompress(_ input: GzipInput) throws -> UnsafeRawBufferPointer? {
-      guard let decompressor, let memory else { return nil }
+    private func decompress(_ input: GzipInput) throws -> Bytes? {
+      guard let whole else { return nil }
       if input.member == 1 { try input.gather(inputCapacity) }
-      var used = 0
-      var count = 0
       let data = input.bytes
-      let result = libdeflate_deflate_decompress_ex(
-        decompressor, data.baseAddress, data.count, memory.baseAddress, memory.count, &used, &count)
-      guard result == LIBDEFLATE_SUCCESS, data.count - used >= 8 else { return nil }
-      let content = UnsafeRawBufferPointer(rebasing: memory[..<count])
-      wholeChecksum = CRC32.checksum(content)
-      let trailer = UInt64(littleEndian: data.loadUnaligned(fromByteOffset: used, as: UInt64.self))
-      guard trailer == UInt64(wholeChecksum) | UInt64(UInt32(truncatingIfNeeded: count)) << 32 else { return nil }
+      guard let (content, used) = whole.decompress(data), data.count - used >= 8 else { return nil }
+      wholeChecksum = content.withSpan { CRC32.checksum($0) }
+      let length = UInt32(truncatingIfNeeded: content.count)
+      guard data.word(at: used) == UInt64(wholeChecksum) | UInt64(length) << 32 else { return nil }
       input.skip(used)
       return content
     }

@@ -8,17 +8,16 @@ struct JSONCursor {
   /// The walk is recursive, so the limit also bounds the stack.
   static let depthLimit = 64
 
-  let base: UnsafePointer<UInt8>
-  let end: Int
+  /// The text, up to where the grammar must end.
+  let text: Bytes
   var position: Int
   /// Refuses the escape `\u0000`.
   ///
   /// JSON allows it, but no dump has an honest use for it.
   let refusesNull: Bool
 
-  init(_ base: UnsafePointer<UInt8>, from start: Int = 0, to end: Int, refusesNull: Bool = false) {
-    self.base = base
-    self.end = end
+  init(_ text: Bytes, from start: Int = 0, refusesNull: Bool = false) {
+    self.text = text
     self.position = start
     self.refusesNull = refusesNull
   }
@@ -26,12 +25,12 @@ struct JSONCursor {
   /// The byte under the cursor, or 0 at the end. (A real NUL is never valid outside a string either.)
   @inline(__always)
   var current: UInt8 {
-    position < end ? base[position] : 0
+    text.byteOrZero(at: position)
   }
 
   @inline(__always)
   var isAtEnd: Bool {
-    position >= end
+    position >= text.count
   }
 
   func failure(_ reason: JSONError.Reason) -> JSONError {
@@ -40,11 +39,7 @@ struct JSONCursor {
 
   @inline(__always)
   mutating func skipSpace() {
-    while position < end {
-      let byte = base[position]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return }
-      position += 1
-    }
+    while case let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
   }
 
   /// Steps over `byte`, which must be here.
@@ -67,7 +62,7 @@ struct JSONCursor {
 // MARK: - Strings
 
 extension JSONCursor {
-  /// What lies between the quotes of a string.
+  /// What lies between the quotes of a string, by its place in the text.
   struct Text {
     let start: Int
     let end: Int
@@ -77,7 +72,7 @@ extension JSONCursor {
 
   /// Reads the string that begins under the cursor.
   @inline(__always)
-  mutating func text() throws(JSONError) -> Text {
+  mutating func string() throws(JSONError) -> Text {
     try expect(UInt8(ascii: "\""))
     let start = position
     skipPlain()
@@ -85,10 +80,10 @@ extension JSONCursor {
       position += 1
       return Text(start: start, end: position - 1, isEscaped: false)
     }
-    return try escapedText(from: start)
+    return try escapedString(from: start)
   }
 
-  private mutating func escapedText(from start: Int) throws(JSONError) -> Text {
+  private mutating func escapedString(from start: Int) throws(JSONError) -> Text {
     while true {
       skipPlain()
       switch current {
@@ -106,18 +101,16 @@ extension JSONCursor {
   /// Goes to the next quote, backslash, control character or the end, eight bytes at a time.
   @inline(__always)
   private mutating func skipPlain() {
-    let raw = UnsafeRawPointer(base)
-    while position + 8 <= end {
-      let hits = Self.special(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian)
+    while let word = text.wordIfPresent(at: position) {
+      let hits = Self.special(word)
       guard hits == 0 else {
         position += hits.trailingZeroBitCount / 8
         return
       }
       position += 8
     }
-    while position < end {
-      let byte = base[position]
-      guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return }
+    // Behind the end there is a control character as well.
+    while case let byte = current, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
       position += 1
     }
   }
@@ -154,7 +147,7 @@ extension JSONCursor {
     case 0 where refusesNull:
       throw JSONError(.syntax, at: start)
     case 0xD800...0xDBFF:
-      guard current == UInt8(ascii: "\\"), position + 1 < end, base[position + 1] == UInt8(ascii: "u") else {
+      guard current == UInt8(ascii: "\\"), text.byteOrZero(at: position + 1) == UInt8(ascii: "u") else {
         throw JSONError(.surrogate, at: start)
       }
       position += 1
@@ -224,8 +217,8 @@ extension JSONCursor {
 
   /// Reads `true`, `false` or `null`.
   mutating func word(_ word: StaticString) throws(JSONError) {
-    for index in 0..<word.utf8CodeUnitCount {
-      guard current == word.utf8Start[index] else { throw failure(.syntax) }
+    for byte in Bytes(word) {
+      guard current == byte else { throw failure(.syntax) }
       position += 1
     }
   }
@@ -235,7 +228,7 @@ extension JSONCursor {
   /// `depth` is the number of arrays and objects around it; `keys` finds keys that come twice.
   mutating func skipValue(depth: Int, keys: inout JSONKeyList) throws(JSONError) {
     switch current {
-    case UInt8(ascii: "\""): _ = try text()
+    case UInt8(ascii: "\""): _ = try string()
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"): try word("null")
@@ -264,7 +257,7 @@ extension JSONCursor {
     let mark = keys.count
     repeat {
       skipSpace()
-      keys.append(try text(), of: base)
+      keys.append(try string(), of: text)
       guard skip(UInt8(ascii: ":")) else { throw failure(.syntax) }
       skipSpace()
       try skipValue(depth: depth, keys: &keys)
@@ -275,10 +268,8 @@ extension JSONCursor {
 
   /// Whether `text` is a number as JSON writes them, and nothing else.
   static func isNumber(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var cursor = JSONCursor(base, to: bytes.count)
+    text.withField { text in
+      var cursor = JSONCursor(text)
       return (try? cursor.number()) != nil && cursor.isAtEnd
     }
   }

@@ -1,32 +1,21 @@
 /// Decodes what lies between the quotes of a JSON string.
 enum JSONEscapes {
-  /// Decodes `text`, whose syntax a ``JSONCursor`` has checked, to `target` and returns the number of bytes written.
+  /// Decodes `text`, whose syntax a ``JSONCursor`` has checked, to `target`.
   ///
-  /// Never more than `text` has itself: the longest escape for its result is `\u0080`, six bytes for two.
-  static func decode(
-    _ text: JSONCursor.Text, of base: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
-  ) -> Int {
-    var source = text.start
-    var count = 0
-    while source < text.end {
-      let byte = base[source]
-      if byte != UInt8(ascii: "\\") {
-        target[count] = byte
-        source += 1
-        count += 1
-      } else if base[source + 1] == UInt8(ascii: "u") {
-        let scalar = scalar(at: &source, of: base)
-        for unit in UTF8.encode(scalar).unsafelyUnwrapped {
-          target[count] = unit
-          count += 1
-        }
+  /// Never more bytes than `text` has itself: the longest escape for its result is `\u0080`, six bytes for two.
+  static func decode(_ text: Bytes, to target: inout OutputSpan<UInt8>) {
+    var source = 0
+    while let escape = text.firstIndex(of: UInt8(ascii: "\\"), from: source) {
+      target.append(copying: text.part(from: source, to: escape))
+      if text[escape + 1] == UInt8(ascii: "u") {
+        source = escape
+        append(scalar(at: &source, of: text), to: &target)
       } else {
-        target[count] = simple(base[source + 1])
-        source += 2
-        count += 1
+        target.append(simple(text[escape + 1]))
+        source = escape + 2
       }
     }
-    return count
+    target.append(copying: text.part(from: source, to: text.count))
   }
 
   private static func simple(_ letter: UInt8) -> UInt8 {
@@ -40,18 +29,22 @@ enum JSONEscapes {
     }
   }
 
+  private static func append(_ scalar: Unicode.Scalar, to target: inout OutputSpan<UInt8>) {
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { target.append(unit) }
+  }
+
   /// Reads one escape, or two that make a surrogate pair.
-  private static func scalar(at source: inout Int, of base: UnsafePointer<UInt8>) -> Unicode.Scalar {
-    var code = codeUnit(base + source + 2)
+  private static func scalar(at source: inout Int, of text: Bytes) -> Unicode.Scalar {
+    var code = codeUnit(text.part(from: source + 2, to: source + 6))
     source += 6
     if code & 0xFC00 == 0xD800 {
-      code = 0x10000 + (code & 0x3FF) << 10 + codeUnit(base + source + 2) & 0x3FF
+      code = 0x10000 + (code & 0x3FF) << 10 + codeUnit(text.part(from: source + 2, to: source + 6)) & 0x3FF
       source += 6
     }
     return Unicode.Scalar(code) ?? "\u{FFFD}"
   }
 
-  private static func codeUnit(_ digits: UnsafePointer<UInt8>) -> UInt32 {
-    (0..<4).reduce(0) { $0 << 4 | (JSONCursor.hexadecimalValue(digits[$1]) ?? 0) }
+  private static func codeUnit(_ digits: Bytes) -> UInt32 {
+    digits.reduce(0) { $0 << 4 | (JSONCursor.hexadecimalValue($1) ?? 0) }
   }
 }

@@ -11,15 +11,13 @@ struct JSONKeyList {
     keys.count
   }
 
-  mutating func append(_ text: JSONCursor.Text, of base: UnsafePointer<UInt8>) {
+  mutating func append(_ key: JSONCursor.Text, of text: Bytes) {
     let start = bytes.count
-    if text.isEscaped {
-      bytes += [UInt8](unsafeUninitializedCapacity: text.end - text.start) { buffer, count in
-        guard let target = buffer.baseAddress else { return }
-        count = JSONEscapes.decode(text, of: base, to: target)
-      }
+    let written = text.part(from: key.start, to: key.end)
+    if key.isEscaped {
+      bytes.append(addingCapacity: written.count) { JSONEscapes.decode(written, to: &$0) }
     } else {
-      bytes += UnsafeBufferPointer(start: base + text.start, count: text.end - text.start)
+      written.withSpan { bytes.append(copying: $0) }
     }
     keys.append(start..<bytes.count)
   }

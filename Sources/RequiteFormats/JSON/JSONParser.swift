@@ -3,21 +3,20 @@ extension JSONValue {
   ///
   /// Refused besides bad syntax: text that is not UTF-8 or has a byte order mark, a key twice in one object, half of a
   /// surrogate pair, more than 64 levels, anything but white space after the value. `-0` is the integer 0.
-  public init(parsing bytes: UnsafeRawBufferPointer) throws(JSONError) {
-    if let offset = UTF8Check.firstFault(in: bytes) { throw JSONError(.encoding, at: offset) }
-    guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { throw JSONError(.syntax, at: 0) }
-    var parser = JSONParser(cursor: JSONCursor(base, to: bytes.count))
-    self = try parser.document()
+  public init(parsing bytes: [UInt8]) throws(JSONError) {
+    let result = bytes.withField { text in
+      Result { () throws(JSONError) in try JSONValue(parsing: text) }
+    }
+    self = try result.get()
   }
 
   /// Reads one JSON document, strictly by RFC 8259.
   ///
-  /// See ``init(parsing:)-(UnsafeRawBufferPointer)``.
-  public init(parsing bytes: [UInt8]) throws(JSONError) {
-    let result = bytes.withUnsafeBytes { buffer in
-      Result { () throws(JSONError) in try JSONValue(parsing: buffer) }
-    }
-    self = try result.get()
+  /// See ``init(parsing:)-([UInt8])``.
+  public init(parsing text: Bytes) throws(JSONError) {
+    if let offset = UTF8Check.firstFault(in: text) { throw JSONError(.encoding, at: offset) }
+    var parser = JSONParser(cursor: JSONCursor(text))
+    self = try parser.document()
   }
 }
 
@@ -59,16 +58,15 @@ private struct JSONParser {
   }
 
   private mutating func string() throws(JSONError) -> String {
-    let text = try cursor.text()
+    let text = try cursor.string()
     guard text.isEscaped else { return string(from: text.start, to: text.end) }
-    return String(unsafeUninitializedCapacity: text.end - text.start) { buffer in
-      guard let target = buffer.baseAddress else { return 0 }
-      return JSONEscapes.decode(text, of: cursor.base, to: target)
-    }
+    let written = cursor.text.part(from: text.start, to: text.end)
+    let decoded = [UInt8](capacity: written.count) { JSONEscapes.decode(written, to: &$0) }
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   private func string(from start: Int, to end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(start: cursor.base + start, count: end - start), as: UTF8.self)
+    cursor.text.part(from: start, to: end).string
   }
 
   private mutating func array(depth: Int) throws(JSONError) -> JSONValue {

@@ -11,7 +11,7 @@ package struct AssembledRow: ~Copyable {
 
   /// Its fields.
   package var fields: PinnedSlots<Bytes> {
-    slot.fields.slots
+    slot.fields
   }
 
   /// The fields as a row that stands where `row` does.

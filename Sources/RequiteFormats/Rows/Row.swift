@@ -2,30 +2,30 @@
 ///
 /// Valid until the reader is asked for the next one.
 public struct Row {
-  @usableFromInline let content: UnsafePointer<RowContent>
+  @usableFromInline let content: SeenValue<RowContent>
 
-  init(_ content: UnsafePointer<RowContent>) {
+  init(_ content: SeenValue<RowContent>) {
     self.content = content
   }
 
   /// The physical line of its first byte, from 1.
   public var line: Int {
-    content.pointee.line
+    content.value.line
   }
 
   /// How many physical lines it spans: more than one if a quoted field holds line breaks.
   public var lineSpan: Int {
-    content.pointee.lineSpan
+    content.value.lineSpan
   }
 
   /// The place of its first byte in the uncompressed dump, from 0.
   public var byteOffset: Int {
-    content.pointee.byteOffset
+    content.value.byteOffset
   }
 
   /// Its bytes, without the line end.
   public var byteLength: Int {
-    content.pointee.byteLength
+    content.value.byteLength
   }
 
   /// Why it cannot be used, `nil` if it can.
@@ -33,7 +33,7 @@ public struct Row {
   /// The fields of a faulty row are all empty.
   @inlinable
   public var fault: RowFault? {
-    content.pointee.fault
+    content.value.fault
   }
 
   /// The content of a wanted column, by its index in the list given to ``RowReader/want(_:)``.
@@ -42,6 +42,6 @@ public struct Row {
   @inlinable
   @inline(__always)
   public func field(_ wanted: Int) -> Bytes {
-    content.pointee.field(wanted)
+    content.value.field(wanted)
   }
 }

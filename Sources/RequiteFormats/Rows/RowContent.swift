@@ -8,29 +8,22 @@ struct RowContent {
   @usableFromInline var byteOffset = 0
   @usableFromInline var byteLength = 0
   @usableFromInline var fault: RowFault?
-  /// Of a plain row the ends of its fields, the end of the row before being entry -1; of others `nil`.
-  @usableFromInline var ends: UnsafePointer<UInt32>?
-  /// What the ends are counted from.
-  @usableFromInline var base: UnsafePointer<UInt8>
-  /// The column of each wanted field; -1 for one that is not there.
-  @usableFromInline let columns: UnsafePointer<Int>
-  /// The fields of a row that is not plain; those of missing columns are always empty.
-  @usableFromInline let fields: PinnedSlots<Bytes>
+  /// Of a plain row the ends of its fields; of others none.
+  @usableFromInline var ends = FieldEnds()
+  /// What the ends are counted in.
+  @usableFromInline var text = Bytes()
+  /// The wanted fields; in a row that is not plain they have their contents, and those of missing columns never have any.
+  @usableFromInline let fields: SeenFields
 
-  init(columns: UnsafePointer<Int>, fields: PinnedSlots<Bytes>) {
-    self.columns = columns
+  init(fields: SeenFields) {
     self.fields = fields
-    base = Bytes().start
   }
 
-  /// A field; of a plain row it is looked up only now, as many are asked for once and some never.
+  /// A field, which must have been asked for; of a plain row it is looked up only now, as many are asked for once and some
+  /// never.
   @inlinable
   @inline(__always)
   func field(_ wanted: Int) -> Bytes {
-    precondition(wanted >= 0 && wanted < fields.count, "a column was read that was not asked for")
-    let column = columns[wanted]
-    guard let ends, column >= 0 else { return fields[wanted] }
-    let start = ends[column - 1] &+ 1
-    return Bytes(start: base + Int(start), count: Int(ends[column] &- start))
+    fields.field(wanted, by: ends, of: text)
   }
 }

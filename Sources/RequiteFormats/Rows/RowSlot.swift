@@ -1,56 +1,63 @@
 /// The place of a reader's current row.
 struct RowSlot: ~Copyable {
-  /// The fields of a row that is not plain.
-  let fields: FieldTable
-  /// The column of each wanted field; -1 for one that is not there.
-  let columns: UnsafeMutablePointer<Int>
+  /// The wanted fields.
+  private let wanted: WantedFields
   /// The row.
-  let content: UnsafeMutablePointer<RowContent>
+  private let content: PinnedValue<RowContent>
 
   /// A place for rows whose fields come from these columns; `nil` for a column that is not there.
   init(columns wanted: [Int?]) {
-    fields = FieldTable(count: wanted.count)
-    columns = .allocate(capacity: wanted.count + 1)
-    columns.initialize(from: wanted.map { $0 ?? -1 }, count: wanted.count)
-    content = .allocate(capacity: 1)
-    content.initialize(to: RowContent(columns: columns, fields: fields.slots))
+    self.wanted = WantedFields(columns: wanted)
+    content = PinnedValue(RowContent(fields: self.wanted.seen))
   }
 
-  deinit {
-    content.deallocate()
-    columns.deallocate()
+  /// The fields of a row that is not plain.
+  var fields: PinnedSlots<Bytes> {
+    @inline(__always) get { wanted.contents }
+  }
+
+  /// The column of a wanted field; -1 for one that is not there.
+  @inline(__always)
+  func column(_ field: Int) -> Int {
+    wanted.seen.column(field)
+  }
+
+  /// Makes all fields empty.
+  func clear() {
+    fields.fill(with: Bytes())
   }
 
   /// The row for those who asked for it.
   @inline(__always)
   var row: Row {
-    Row(content)
+    Row(content.seen)
   }
 
   /// Takes a row whose fields, if it has no fault, are in ``fields``.
   func set(place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, fault: RowFault?) -> Row {
-    content.pointee.line = place.line
-    content.pointee.lineSpan = place.span
-    content.pointee.byteOffset = byteOffset
-    content.pointee.byteLength = byteLength
-    content.pointee.fault = fault
-    content.pointee.ends = nil
-    if fault != nil { fields.clear() }
+    content.change { content in
+      content.line = place.line
+      content.lineSpan = place.span
+      content.byteOffset = byteOffset
+      content.byteLength = byteLength
+      content.fault = fault
+      content.ends = FieldEnds()
+    }
+    if fault != nil { clear() }
     return row
   }
 
   /// Takes a row without faults and without quotes around wanted fields.
   @inline(__always)
-  func setPlain(
-    place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, base: UnsafePointer<UInt8>,
-    ends: UnsafePointer<UInt32>
-  ) {
-    content.pointee.line = place.line
-    content.pointee.lineSpan = place.span
-    content.pointee.byteOffset = byteOffset
-    content.pointee.byteLength = byteLength
-    content.pointee.fault = nil
-    content.pointee.base = base
-    content.pointee.ends = ends
+  func setPlain(place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, ends: FieldEnds, of text: Bytes) {
+    content.change { content in
+      content.line = place.line
+      content.lineSpan = place.span
+      content.byteOffset = byteOffset
+      content.byteLength = byteLength
+      content.fault = nil
+      content.ends = ends
+      content.text = text
+    }
   }
 }

@@ -70,10 +70,9 @@ import Testing
   }
 
   private func read(_ file: InputFile, _ count: Int, at offset: Int? = nil) throws -> String {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let read = try bytes.withUnsafeMutableBytes { buffer in
-      if let offset { try file.read(into: buffer, at: offset) } else { try file.read(into: buffer) }
+    let bytes = try [UInt8](capacity: count) { room in
+      if let offset { try file.read(into: &room, at: offset) } else { try file.read(into: &room) }
     }
-    return String(decoding: bytes.prefix(read), as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

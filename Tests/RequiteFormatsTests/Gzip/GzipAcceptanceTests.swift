@@ -103,7 +103,7 @@ import Testing
     var seen: [UInt8] = []
     let stream = try DumpStream(path: file.path) { seen.append(copying: $0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    #expect(throws: ContainerFailure.self) { try buffer.withUnsafeMutableBytes { try stream.read(into: $0) } }
+    #expect(throws: ContainerFailure.self) { try stream.read(into: &buffer) }
     try stream.drain()
     #expect(seen == bytes)
   }

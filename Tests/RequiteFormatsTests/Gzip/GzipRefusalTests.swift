@@ -143,7 +143,7 @@ import Testing
     let file = try TemporaryFile(Self.member.bytes)
     let stream = try DumpStream(path: file.path, limit: 1000)
     var buffer = [UInt8](repeating: 0, count: 4096)
-    #expect(throws: ContainerFailure.self) { try buffer.withUnsafeMutableBytes { try stream.read(into: $0) } }
+    #expect(throws: ContainerFailure.self) { try stream.read(into: &buffer) }
   }
 
   @Test func messagesSayWhatAndWhere() throws {

@@ -44,7 +44,7 @@ import Testing
     let stream = try withExtendedLifetime(file) { try DumpStream(path: file.path, besideParsing: true) }
     var piece = [UInt8](repeating: 0, count: 100)
     for _ in 0..<3 {
-      #expect(throws: ContainerFailure.self) { try piece.withUnsafeMutableBytes { try stream.read(into: $0) } }
+      #expect(throws: ContainerFailure.self) { try stream.read(into: &piece) }
     }
   }
 
@@ -52,7 +52,7 @@ import Testing
     let file = try TemporaryFile(GzipMember("a").bytes)
     let stream = try DumpStream(path: file.path, besideParsing: true)
     var piece = [UInt8](repeating: 0, count: 100)
-    let counts = try (0..<4).map { _ in try piece.withUnsafeMutableBytes { try stream.read(into: $0) } }
+    let counts = try (0..<4).map { _ in try stream.read(into: &piece) }
     #expect(counts == [1, 0, 0, 0])
     #expect(stream.bytesRead == 1)
   }
@@ -62,7 +62,7 @@ import Testing
     let stream = try DumpStream(path: file.path, limit: 1_000_000, besideParsing: true)
     var piece = [UInt8](repeating: 0, count: 100_000)
     #expect(throws: ContainerFailure.self) {
-      while try piece.withUnsafeMutableBytes({ try stream.read(into: $0) }) > 0 {}
+      while try stream.read(into: &piece) > 0 {}
     }
     #expect(stream.bytesRead <= 1_000_000)
   }
@@ -79,7 +79,7 @@ import Testing
       var seen = 0
       var stream: DumpStream? = try DumpStream(path: file.path, besideParsing: true) { seen += $0.count }
       var piece = [UInt8](repeating: 0, count: 1000)
-      for _ in 0..<pieces { _ = try piece.withUnsafeMutableBytes { try stream?.read(into: $0) } }
+      for _ in 0..<pieces { _ = try stream?.read(into: &piece) }
       stream = nil
       let seenByThen = seen
       usleep(5000)
@@ -92,7 +92,7 @@ import Testing
     let file = try TemporaryFile(Self.file + [7])
     let stream = try DumpStream(path: file.path, besideParsing: true) { seen.append(copying: $0) }
     var piece = [UInt8](repeating: 0, count: 1000)
-    #expect(try piece.withUnsafeMutableBytes { try stream.read(into: $0) } == 1000)
+    #expect(try stream.read(into: &piece) == 1000)
     try stream.drain()
     #expect(seen == Self.file + [7])
   }
@@ -104,7 +104,7 @@ import Testing
       let stream = try DumpStream(path: file.path, besideParsing: besideParsing)
       var piece = [UInt8](repeating: 0, count: RowReader.defaultChunkSize)
       while true {
-        let count = try piece.withUnsafeMutableBytes { try stream.read(into: $0) }
+        let count = try stream.read(into: &piece)
         guard count > 0 else { return reading }
         reading.content += piece.prefix(count)
       }

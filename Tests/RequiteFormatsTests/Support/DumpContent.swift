@@ -11,7 +11,7 @@ func content(
   var piece = [UInt8](repeating: 0, count: pieceSize)
   var content: [UInt8] = []
   while true {
-    let count = try piece.withUnsafeMutableBytes { try stream.read(into: $0) }
+    let count = try stream.read(into: &piece)
     if count == 0 { return content }
     content += piece.prefix(count)
   }

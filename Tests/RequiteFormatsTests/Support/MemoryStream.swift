@@ -14,10 +14,9 @@ struct MemoryStream: ByteStream {
     self.init(Array(text.utf8))
   }
 
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let piece = rest.prefix(min(pieceSize, buffer.count))
-    buffer.copyBytes(from: piece)
+  mutating func read(into room: inout OutputSpan<UInt8>) throws {
+    let piece = rest.prefix(min(pieceSize, room.freeCapacity))
+    room.append(copying: piece.span)
     rest = rest.dropFirst(piece.count)
-    return piece.count
   }
 }

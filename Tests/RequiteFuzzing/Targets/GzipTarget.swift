@@ -29,7 +29,7 @@ enum GzipTarget: FuzzTarget {
     var piece = [UInt8](repeating: 0, count: pieceSize)
     do {
       let stream = try DumpStream(path: path, limit: limit, besideParsing: besideParsing)
-      while case let count = try piece.withUnsafeMutableBytes({ try stream.read(into: $0) }), count > 0 {
+      while case let count = try stream.read(into: &piece), count > 0 {
         text += piece[..<count]
       }
     } catch is ContainerFailure {

@@ -62,7 +62,7 @@ enum JSONLinesTarget: FuzzTarget {
     var lines: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1000)
     do {
-      while case let count = try piece.withUnsafeMutableBytes({ try stream.read(into: $0) }), count > 0 {
+      while case let count = try stream.read(into: &piece), count > 0 {
         lines += piece[..<count]
       }
     } catch let failure as LayoutFailure {

@@ -10,10 +10,9 @@ struct PieceStream: ByteStream {
     self.size = size
   }
 
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let piece = rest.prefix(min(size, buffer.count))
-    buffer.copyBytes(from: piece)
+  mutating func read(into room: inout OutputSpan<UInt8>) throws {
+    let piece = rest.prefix(min(size, room.freeCapacity))
+    room.append(copying: piece.span)
     rest = rest.dropFirst(piece.count)
-    return piece.count
   }
 }

@@ -13,7 +13,7 @@ enum StoredGzip {
       let length = UInt16(block.count)
       bytes += [place == text.count ? 1 : 0] + littleEndian(length) + littleEndian(~length) + block
     } while place < text.count
-    return bytes + littleEndian(text.withUnsafeBytes { CRC32.checksum($0) }) + littleEndian(UInt32(text.count))
+    return bytes + littleEndian(CRC32.checksum(text.span)) + littleEndian(UInt32(text.count))
   }
 
   /// The text as members that end at `cuts`.

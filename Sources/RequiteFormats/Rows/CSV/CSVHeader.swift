@@ -53,8 +53,7 @@ struct CSVHeader {
   }
 
   private func checkMark(_ scan: CSVRowScan, of buffer: borrowing RowBuffer, line: Int) throws {
-    let row = UnsafeBufferPointer(start: buffer.base + scan.start, count: scan.byteLength)
-    guard let text = shape.mark?.text, !String(decoding: row, as: UTF8.self).contains(text) else { return }
+    guard let text = shape.mark?.text, !scan.row(in: buffer).string.contains(text) else { return }
     throw LayoutFailure(.missingMark(text), line: line)
   }
 
@@ -70,8 +69,8 @@ struct CSVHeader {
   private func names(_ scan: CSVRowScan, of buffer: borrowing RowBuffer, line: Int) throws -> ColumnNames {
     if scan.machine.hasLoneReturn { throw LayoutFailure(.lineEnds, line: line) }
     if scan.machine.strayColumn != nil { throw LayoutFailure(.headerQuote, line: line) }
-    let row = UnsafeBufferPointer(start: buffer.base + scan.start, count: scan.byteLength)
-    if UTF8Check.firstFault(in: UnsafeRawBufferPointer(row)) != nil { throw LayoutFailure(.headerEncoding, line: line) }
+    let row = scan.row(in: buffer)
+    if UTF8Check.firstFault(in: row) != nil { throw LayoutFailure(.headerEncoding, line: line) }
     let columns = ColumnNames(names: CSVFields.split(row, separator: separator.rawValue))
     try check(columns, line: line)
     return columns

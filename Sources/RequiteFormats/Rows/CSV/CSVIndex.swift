@@ -1,5 +1,3 @@
-import CScan
-
 /// Where the fields and rows of a piece of CSV begin and end, found 64 bytes at a time.
 ///
 /// In most blocks there is no quote, and every separator and line feed is an end; the others are gone through by
@@ -33,22 +31,19 @@ struct CSVIndex: ~Copyable {
     self.kernel = kernel
   }
 
-  /// Indexes the bytes from `start`, where a row begins, to `end`.
-  ///
-  /// Behind `end` there must be 64 zeros.
-  mutating func build(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) {
+  /// Indexes the bytes from `start`, where a row begins, to the end of what is in memory.
+  mutating func build(_ content: borrowing SlidingBytes, from start: Int) {
+    let end = content.count
     reset(capacity: end - start)
     var quotes = CSVQuoteScan()
     var offset = start
     while offset < end && !isStray {
       let blocks = ScanMasks.blocks(for: end - offset)
-      let found = cscan_find_csv(
-        kernel.kernel, base + offset, blocks, separator,
-        cscan_csv_masks(quotes: masks[0], ends: masks[1], line_feeds: masks[2], high: masks[3]))
-      mark(found.marks | found.high, at: offset)
-      resolve(&quotes, in: found.marks, of: blocks, base, from: offset, to: end)
-      ends.append(masks[1], blocks: blocks, at: offset, kernel: kernel)
-      rowEnds.append(masks[2], blocks: blocks, at: offset, kernel: kernel)
+      let found = kernel.findCSV(in: content, at: offset, blocks: blocks, separator: separator, masks: masks)
+      mark(found.any, at: offset)
+      resolve(&quotes, in: found.marks, of: blocks, content.bytes, from: offset)
+      ends.append(masks, of: 1, blocks: blocks, at: offset, kernel: kernel)
+      rowEnds.append(masks, of: 2, blocks: blocks, at: offset, kernel: kernel)
       offset += blocks * ScanMasks.blockSize
     }
     close()
@@ -59,7 +54,7 @@ struct CSVIndex: ~Copyable {
     var left = blocks
     while left != 0 {
       let block = left.trailingZeroBitCount
-      marked.append(special: masks[0][block], high: masks[3][block], at: offset + block * ScanMasks.blockSize)
+      marked.append(special: masks[0, block], high: masks[3, block], at: offset + block * ScanMasks.blockSize)
       left &= left &- 1
     }
   }
@@ -68,48 +63,42 @@ struct CSVIndex: ~Copyable {
   ///
   /// Only blocks with quotes, and those in which a quote is open, are looked at. The zeros behind `end` set no bits.
   private mutating func resolve(
-    _ quotes: inout CSVQuoteScan, in quoted: UInt64, of blocks: Int, _ base: UnsafePointer<UInt8>, from start: Int,
-    to end: Int
+    _ quotes: inout CSVQuoteScan, in quoted: UInt64, of blocks: Int, _ text: Bytes, from start: Int
   ) {
-    let (quoteMasks, endMasks, lineFeedMasks) = (masks[0], masks[1], masks[2])
     var left = quoted
     var block = quotes.isPending ? 0 : left.trailingZeroBitCount
     var next = 0
     while block < blocks {
-      if block > next { quotes.skip(ends: endMasks[block - 1]) }
+      if block > next { quotes.skip(ends: masks[1, block - 1]) }
       let offset = start + block * ScanMasks.blockSize
       let found = quotes.take(
-        quotes: quoteMasks[block], ends: endMasks[block], lineFeeds: lineFeedMasks[block], text: base + offset,
-        count: end - offset)
+        quotes: masks[0, block], ends: masks[1, block], lineFeeds: masks[2, block], text: text, offset: offset)
       if found.quotedLineFeeds != 0 { quotedLineFeeds.append(found.quotedLineFeeds, at: offset) }
       if found.doubledQuotes != 0 { doubledQuotes.append(found.doubledQuotes, at: offset) }
-      endMasks[block] = found.ends
-      lineFeedMasks[block] &= found.ends
+      masks[1, block] = found.ends
+      masks[2, block] &= found.ends
       next = block + 1
       guard found.stray == 0 else { return drop(from: next, of: blocks) }
       left &= .max << UInt64(next)
       block = quotes.isPending ? next : left.trailingZeroBitCount
     }
-    if next < blocks { quotes.skip(ends: endMasks[blocks - 1]) }
+    if next < blocks { quotes.skip(ends: masks[1, blocks - 1]) }
   }
 
   /// Stops the index: the blocks behind a stray quote are not used.
   private mutating func drop(from next: Int, of blocks: Int) {
     isStray = true
-    for block in next..<blocks { (masks[1][block], masks[2][block]) = (0, 0) }
+    for block in next..<blocks { (masks[1, block], masks[2, block]) = (0, 0) }
   }
 
   private mutating func reset(capacity count: Int) {
-    if count > capacity {
-      capacity = count + count / 4  // what is left of a row before varies from piece to piece
-      quotedLineFeeds.reserve(capacity)
-      doubledQuotes.reserve(capacity)
-      marked.reserve(capacity / ScanMasks.blockSize + 2)
-    }
+    // What is left of a row before varies from piece to piece.
+    if count > capacity { capacity = count + count / 4 }
     isStray = false
-    ends.reset(capacity: capacity + 1 + columns)
+    // The last block is only partly text.
+    ends.reset(capacity: capacity + ScanMasks.blockSize + 1 + columns)
     ends.append(0)
-    rowEnds.reset(capacity: capacity)
+    rowEnds.reset(capacity: capacity + ScanMasks.blockSize)
     quotedLineFeeds.removeAll()
     doubledQuotes.removeAll()
     marked.removeAll()

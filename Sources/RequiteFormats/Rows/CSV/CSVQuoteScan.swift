@@ -38,10 +38,8 @@ struct CSVQuoteScan {
     behindEnd = ends >> 63
   }
 
-  /// Goes through a block; `text` is its first byte, and `count` bytes from there are in memory.
-  mutating func take(
-    quotes: UInt64, ends: UInt64, lineFeeds: UInt64, text: UnsafePointer<UInt8>, count: Int
-  ) -> Block {
+  /// Goes through a block, which begins at `offset` of the text in memory.
+  mutating func take(quotes: UInt64, ends: UInt64, lineFeeds: UInt64, text: Bytes, offset: Int) -> Block {
     let interior = cscan_prefix_xor(quotes) ^ inside
     let opening = quotes & interior
     let closing = quotes & ~interior
@@ -50,7 +48,7 @@ struct CSVQuoteScan {
     let afterClosing = closing << 1 | behindClosing
     let afterEnd = (structural | closing) << 1 | behindEnd
     var stray = (opening & ~afterEnd) | (afterClosing & ~(structural | opening))
-    if stray != 0 { stray = Self.confirmed(stray, in: text, count: count) }
+    if stray != 0 { stray = Self.confirmed(stray, in: text.part(from: offset, to: text.count)) }
     if stray != 0 { structural &= (stray & (0 &- stray)) &- 1 }  // ones below the lowest bit
 
     inside = UInt64(bitPattern: Int64(bitPattern: interior) >> 63)
@@ -62,14 +60,15 @@ struct CSVQuoteScan {
 
   /// Those bits of `stray` that are that indeed: not a CR between a closing quote and a line feed, which is a line end,
   /// and not the place behind a closing quote at the end of what is in memory.
-  private static func confirmed(_ stray: UInt64, in text: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+  private static func confirmed(_ stray: UInt64, in text: Bytes) -> UInt64 {
     var left = stray
     var result = stray
     while left != 0 {
       let index = left.trailingZeroBitCount
       // Where the next byte is not in memory yet, the row is not complete and will be indexed again.
-      let isLineEnd = index < count && text[index] == 0x0D && (index + 1 == count || text[index + 1] == 0x0A)
-      if isLineEnd || index >= count { result &= ~(1 << UInt64(index)) }
+      let isLineEnd =
+        index < text.count && text[index] == 0x0D && (index + 1 == text.count || text[index + 1] == 0x0A)
+      if isLineEnd || index >= text.count { result &= ~(1 << UInt64(index)) }
       left &= left &- 1
     }
     return result

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Reads the rows of a CSV text by its ``CSVIndex``, and those with stray quotes by the ``CSVStateMachine``.
 struct CSVReader: ~Copyable {
   /// The names in the first row.
@@ -24,7 +22,8 @@ struct CSVReader: ~Copyable {
   /// The next quote or byte outside ASCII in the buffer: a row with one is not plain.
   private var nextMarked = 0
   private var slot = RowSlot(columns: [])
-  private var scratch = Scratch()
+  /// The fields of the current row that have doubled quotes.
+  private let resolved = ByteArena()
   /// Whether the footer was met.
   private var isFinished = false
 
@@ -86,7 +85,7 @@ struct CSVReader: ~Copyable {
   }
 
   private mutating func build() {
-    index.build(buffer.base, from: rowStart, to: buffer.count)
+    index.build(buffer.content, from: rowStart)
     nextRow = 0
     nextEntry = 1
     nextMarked = index.marked.next(from: rowStart)
@@ -100,17 +99,15 @@ extension CSVReader {
   /// and no need to look for long fields.
   @inline(__always)
   private mutating func takePlainRow() -> Bool {
-    guard nextRow < index.rowEnds.count else { return false }
+    guard let lineFeed = index.rowEnds.place(nextRow) else { return false }
     let start = rowStart
-    let lineFeed = index.rowEnds[nextRow]
     let last = nextEntry + columnCount - 1
     guard lineFeed < nextMarked, index.ends[last] == lineFeed, lineFeed - start <= plainLimit else { return false }
     let end = lineEnd(from: start, lineFeed: lineFeed)
     guard end > start else { return false }
-    bound(first: nextEntry, last: last, from: start, to: end)
     slot.setPlain(
       place: counts.take(lineSpan: 1, isBlank: false), byteOffset: buffer.origin + start, byteLength: end - start,
-      base: buffer.base, ends: index.ends.start + nextEntry)
+      ends: index.ends.fields(first: nextEntry, last: last, from: start, to: end), of: buffer.text)
     nextRow += 1
     nextEntry = last + 1
     rowStart = lineFeed + 1
@@ -120,14 +117,7 @@ extension CSVReader {
   /// Where the row that begins at `start` ends: at its line feed, or at a CR before it.
   @inline(__always)
   private func lineEnd(from start: Int, lineFeed: Int) -> Int {
-    lineFeed > start && buffer.base[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
-  }
-
-  /// Makes the outer ends of a row entries too, as fields lie between neighbouring ones.
-  @inline(__always)
-  private func bound(first: Int, last: Int, from start: Int, to end: Int) {
-    index.ends.start[first - 1] = UInt32(truncatingIfNeeded: start &- 1)
-    index.ends.start[last] = UInt32(truncatingIfNeeded: end)
+    lineFeed > start && buffer.text[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
   }
 
   /// The next row of the index; `nil` for a blank line.
@@ -143,55 +133,54 @@ extension CSVReader {
     rowStart = lineFeed + 1
 
     let end = lineEnd(from: start, lineFeed: lineFeed)
-    bound(first: first, last: last, from: start, to: end)
-    let found = last - first + 1
+    let ends = index.ends.fields(first: first, last: last, from: start, to: end)
+    let found = ends.count
     if found != columnCount && isFooter(from: start, to: end) { finish() }
     let place = counts.take(
       lineSpan: 1 + index.quotedLineFeeds.skip(before: lineFeed), isBlank: end == start || isFinished)
     let hasDoubledQuotes = index.doubledQuotes.skip(before: lineFeed) > 0
     guard end > start, !isFinished else { return nil }
     let content = nextMarked < end ? index.marked.content(from: start, to: end) : MarkedBlocks.Content()
-    let fault = try fault(first: first, last: last, from: start, to: end, line: place.line, high: content.high)
+    let fault = try fault(ends, last: last, from: start, to: end, line: place.line, high: content.high)
     nextMarked = index.marked.next(from: rowStart)
     if fault == nil && found != columnCount {
-      fillFields(first: first, count: found, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
+      fillFields(ends, hasDoubledQuotes: hasDoubledQuotes)
     } else if fault == nil {
-      if !content.isSpecial || !hasQuotedField(first: first) {
+      if !content.isSpecial || !hasQuotedField(ends) {
         slot.setPlain(
-          place: place, byteOffset: buffer.origin + start, byteLength: end - start, base: buffer.base,
-          ends: index.ends.start + first)
+          place: place, byteOffset: buffer.origin + start, byteLength: end - start, ends: ends, of: buffer.text)
         return slot.row
       }
-      fillFields(first: first, count: columnCount, length: end - start, hasDoubledQuotes: hasDoubledQuotes)
+      fillFields(ends, hasDoubledQuotes: hasDoubledQuotes)
     }
     return slot.set(place: place, byteOffset: buffer.origin + start, byteLength: end - start, fault: fault)
   }
 
   private mutating func fault(
-    first: Int, last: Int, from start: Int, to end: Int, line: Int, high: Range<Int>
+    _ ends: FieldEnds, last: Int, from start: Int, to end: Int, line: Int, high: Range<Int>
   ) throws -> RowFault? {
-    let found = last - first + 1
+    let found = ends.count
     guard found == columnCount || isPadded(found, last: last, to: end) else {
       try refuseLoneReturns(from: start, line: line)
       return .fieldCount(found: found, expected: columnCount)
     }
     if end - start > limits.field {
-      let lengths = (first...last).lazy.map { [ends = index.ends.start] in Int(ends[$0] &- ends[$0 - 1]) - 1 }
-      if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
+      let text = buffer.text
+      if (0..<found).contains(where: { ends.field($0, of: text)!.count > limits.field }) { return .tooLong }
     }
-    return UTF8Check.firstFault(in: high, of: buffer.base).map { .encoding(offset: $0 - start) }
+    return UTF8Check.firstFault(in: high, of: buffer.text).map { .encoding(offset: $0 - start) }
   }
 
   /// Whether a row of `found` fields may stand for one with empty fields at its end.
   private func isPadded(_ found: Int, last: Int, to end: Int) -> Bool {
     guard padsRows else { return false }
     // What goes beyond the header must be nothing but separators.
-    return found < columnCount || (found - columnCount) == end - Int(index.ends[last - (found - columnCount)])
+    return found < columnCount || (found - columnCount) == end - index.ends[last - (found - columnCount)]
   }
 
   private func isFooter(from start: Int, to end: Int) -> Bool {
     guard !footer.isEmpty, end - start >= footer.count else { return false }
-    return footer.withUnsafeBufferPointer { memcmp(buffer.base + start, $0.baseAddress!, $0.count) == 0 }
+    return buffer.text.part(from: start, to: start + footer.count) == footer
   }
 
   /// Takes what follows for no data; its lines are still counted.
@@ -203,33 +192,30 @@ extension CSVReader {
   /// A row with the wrong number of fields and a CR in it: perhaps CR was meant to end lines.
   private func refuseLoneReturns(from start: Int, line: Int) throws {
     var machine = CSVStateMachine(separator: separator)
+    let text = buffer.text
     var offset = start
-    while machine.step(buffer.base[offset]) != .rowEnd { offset += 1 }
+    while machine.step(text[offset]) != .rowEnd { offset += 1 }
     if machine.hasLoneReturn { throw LayoutFailure(.lineEnds, line: line) }
   }
 
   /// Whether a wanted field is quoted; quotes elsewhere in the row need no care.
-  private func hasQuotedField(first: Int) -> Bool {
-    let ends = index.ends.start + first
-    for field in 0..<slot.fields.count where slot.columns[field] >= 0 {
-      if buffer.base[Int(ends[slot.columns[field] - 1] &+ 1)] == UInt8(ascii: "\"") { return true }
+  private func hasQuotedField(_ ends: FieldEnds) -> Bool {
+    let text = buffer.text
+    for field in 0..<slot.fields.count {
+      if ends.firstByte(of: slot.column(field), in: text) == UInt8(ascii: "\"") { return true }
     }
     return false
   }
 
-  /// Fills the fields from a row that has `count` of them; the rest stays empty.
-  private mutating func fillFields(first: Int, count: Int, length: Int, hasDoubledQuotes: Bool) {
-    if hasDoubledQuotes { scratch.reset(capacity: length) }
-    if count < columnCount { slot.fields.clear() }
-    let base = UnsafePointer(buffer.base)
-    let ends = index.ends.start + first
-    let fields = slot.fields.slots
-    let columns = slot.columns
-    for field in 0..<slot.fields.count where columns[field] >= 0 && columns[field] < count {
-      let end = ends + columns[field]
-      let start = base + Int(end[-1] &+ 1)
-      let content = Bytes(start: start, count: Int(end[0] &- end[-1] &- 1))
-      if start.pointee != UInt8(ascii: "\"") {
+  /// Fills the fields from a row; those that it does not have stay empty.
+  private func fillFields(_ ends: FieldEnds, hasDoubledQuotes: Bool) {
+    if hasDoubledQuotes { resolved.reset() }
+    if ends.count < columnCount { slot.clear() }
+    let text = buffer.text
+    let fields = slot.fields
+    for field in 0..<fields.count {
+      guard let content = ends.field(slot.column(field), of: text) else { continue }
+      if !content.isQuoted {
         fields[field] = content
       } else if hasDoubledQuotes {
         fields[field] = withoutDoubledQuotes(content.withoutQuotes)
@@ -240,34 +226,36 @@ extension CSVReader {
   }
 
   /// The inside of a quoted field of a row that has doubled quotes somewhere.
-  private mutating func withoutDoubledQuotes(_ content: Bytes) -> Bytes {
-    guard var quote = content.quote(from: 0) else { return content }
-    let target = scratch.next
-    var count = 0
-    var source = 0
-    while true {
-      // One quote of the two is part of the content.
-      (target + count).update(from: content.start + source, count: quote + 1 - source)
-      count += quote + 1 - source
-      source = quote + 2
-      guard let next = content.quote(from: source) else { break }
-      quote = next
+  private func withoutDoubledQuotes(_ content: Bytes) -> Bytes {
+    guard content.quote(from: 0) != nil else { return content }
+    return resolved.make(atMost: content.count) { target in
+      var source = 0
+      while let quote = content.quote(from: source) {
+        // One quote of the two is part of the content.
+        target.append(copying: content.part(from: source, to: quote + 1))
+        source = quote + 2
+      }
+      target.append(copying: content.part(from: source, to: content.count))
     }
-    (target + count).update(from: content.start + source, count: content.count - source)
-    return scratch.keep(count + content.count - source)
   }
 }
 
 extension Bytes {
+  /// Whether a field of a row is quoted.
+  @inline(__always)
+  fileprivate var isQuoted: Bool {
+    byteOrZero(at: 0) == UInt8(ascii: "\"")
+  }
+
   /// The inside of a quoted field.
   @inline(__always)
   fileprivate var withoutQuotes: Bytes {
-    Bytes(start: start + 1, count: count &- 2)
+    part(from: 1, to: count - 1)
   }
 
   /// The first quote at or behind `index`.
   fileprivate func quote(from index: Int) -> Int? {
-    memchr(start + index, 0x22, count - index).map { UnsafeRawPointer(start).distance(to: UnsafeRawPointer($0)) }
+    firstIndex(of: UInt8(ascii: "\""), from: index)
   }
 }
 

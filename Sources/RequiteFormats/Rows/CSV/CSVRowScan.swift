@@ -35,13 +35,19 @@ struct CSVRowScan {
     machine = CSVStateMachine(separator: separator)
   }
 
+  /// The row, which must not be too long.
+  func row(in buffer: borrowing RowBuffer) -> Bytes {
+    buffer.text.part(from: start, to: start + byteLength)
+  }
+
   /// Goes to the end of the row.
   ///
   /// - Throws: ``LayoutFailure`` for a quote that stays open, and what the stream throws.
   mutating func run(_ buffer: inout RowBuffer) throws {
     while true {
-      while position < buffer.count {
-        if try take(buffer.base[position]) { return }
+      let text = buffer.text
+      while position < text.count {
+        if try take(text[position]) { return }
       }
       guard !buffer.isAtEnd else { throw LayoutFailure(.openQuote, line: quoteLine) }
       try refill(&buffer)

@@ -1,22 +1,10 @@
 /// Positions in rising order, read from the front once, row after row.
 struct PositionList: ~Copyable {
-  private var positions = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  private var count = 0
+  private var positions = PinnedList<UInt32>()
   private var cursor = 0
 
-  deinit {
-    positions.deallocate()
-  }
-
-  /// Makes room for `capacity` positions and forgets those there are.
-  mutating func reserve(_ capacity: Int) {
-    positions.deallocate()
-    positions = .allocate(capacity: capacity + 1)
-    removeAll()
-  }
-
   mutating func removeAll() {
-    count = 0
+    positions.removeAll()
     cursor = 0
   }
 
@@ -24,15 +12,14 @@ struct PositionList: ~Copyable {
   mutating func append(_ mask: UInt64, at offset: Int) {
     var mask = mask
     while mask != 0 {
-      positions[count] = UInt32(truncatingIfNeeded: offset + mask.trailingZeroBitCount)
-      count += 1
+      positions.append(UInt32(truncatingIfNeeded: offset + mask.trailingZeroBitCount))
       mask &= mask &- 1
     }
   }
 
   /// Puts a mark behind the last position, so that reading needs no check for the end.
   mutating func close() {
-    positions[count] = .max
+    positions.append(.max)
   }
 
   /// Steps over the positions before `end` and tells how many there were.

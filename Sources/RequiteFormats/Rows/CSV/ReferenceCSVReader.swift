@@ -117,7 +117,7 @@ private struct ReferenceRow {
       return fault
     }
     if lengths.contains(where: { $0 > limits.field }) { return .tooLong }
-    return bytes.withUnsafeBytes { UTF8Check.firstFault(in: $0) }.map { .encoding(offset: $0) }
+    return bytes.withField { UTF8Check.firstFault(in: $0) }.map { .encoding(offset: $0) }
   }
 
   private func structuralFault(columns: Int, isTooLong: Bool) -> RowFault? {

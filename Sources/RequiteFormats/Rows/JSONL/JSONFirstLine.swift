@@ -17,10 +17,11 @@ struct JSONFirstLine {
     guard start.firstByte != UInt8(ascii: "[") else { throw LayoutFailure(.jsonDocument) }
     guard let line = try line(of: &buffer) else { return none }
     var walk = JSONObjectWalk(wanted: [])
-    switch walk.read(buffer.base, from: line.lowerBound, to: line.upperBound, into: FieldTable(count: 0)) {
+    let fields = PinnedArray<Bytes>([])
+    switch walk.read(buffer.text.part(from: 0, to: line.upperBound), from: line.lowerBound, into: fields.slots) {
     case nil: return ColumnNames(names: walk.unknownKeys)
     case .syntax where start.firstByte != UInt8(ascii: "{"): throw LayoutFailure(.notJSONLines)
-    case .syntax where line.dropFirst().allSatisfy({ isSpace(buffer.base[$0]) }): throw LayoutFailure(.jsonDocument)
+    case .syntax where line.dropFirst().allSatisfy({ isSpace(buffer.text[$0]) }): throw LayoutFailure(.jsonDocument)
     default: return none
     }
   }
@@ -33,10 +34,10 @@ struct JSONFirstLine {
       if end == buffer.count {
         guard !buffer.isAtEnd, end - begin <= limits.record else { return nil }
         try buffer.gather(buffer.count + 1)
-      } else if begin == end, isSpace(buffer.base[end]) {
+      } else if begin == end, isSpace(buffer.text[end]) {
         begin += 1
         end += 1
-      } else if buffer.base[end] == 0x0A {
+      } else if buffer.text[end] == 0x0A {
         return begin..<end
       } else {
         end += 1

@@ -1,5 +1,3 @@
-import CScan
-
 /// Where the lines and quotes of a piece of JSON lines are, found 64 bytes at a time.
 ///
 /// A line feed cannot be part of an object, so lines need no look at quotes; and in a line without backslashes every
@@ -20,20 +18,20 @@ struct JSONIndex: ~Copyable {
 
   init(kernel: ScanKernel) {
     self.kernel = kernel
+    quotes.close(2)
   }
 
-  /// Indexes the bytes from `start` to `end`, behind which there must be 64 zeros.
-  mutating func build(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) {
+  /// Indexes the bytes from `start` to the end of what is in memory.
+  mutating func build(_ content: borrowing SlidingBytes, from start: Int) {
+    let end = content.count
     reset(capacity: end - start)
     var offset = start
     while offset < end {
       let blocks = ScanMasks.blocks(for: end - offset)
-      let found = cscan_find_json(
-        kernel.kernel, base + offset, blocks,
-        cscan_json_masks(quotes: masks[0], line_feeds: masks[1], special: masks[2], high: masks[3]))
-      mark(found.marks | found.high, at: offset)
-      quotes.append(masks[0], blocks: blocks, at: offset, kernel: kernel)
-      rowEnds.append(masks[1], blocks: blocks, at: offset, kernel: kernel)
+      let found = kernel.findJSON(in: content, at: offset, blocks: blocks, masks: masks)
+      mark(found.any, at: offset)
+      quotes.append(masks, of: 0, blocks: blocks, at: offset, kernel: kernel)
+      rowEnds.append(masks, of: 1, blocks: blocks, at: offset, kernel: kernel)
       offset += blocks * ScanMasks.blockSize
     }
     quotes.close(2)
@@ -45,18 +43,17 @@ struct JSONIndex: ~Copyable {
     var left = blocks
     while left != 0 {
       let block = left.trailingZeroBitCount
-      marked.append(special: masks[2][block], high: masks[3][block], at: offset + block * ScanMasks.blockSize)
+      marked.append(special: masks[2, block], high: masks[3, block], at: offset + block * ScanMasks.blockSize)
       left &= left &- 1
     }
   }
 
   private mutating func reset(capacity count: Int) {
-    if count > capacity {
-      capacity = count + count / 4  // what is left of a line before varies from piece to piece
-      marked.reserve(capacity / ScanMasks.blockSize + 2)
-    }
-    quotes.reset(capacity: capacity + 2)
-    rowEnds.reset(capacity: capacity)
+    // What is left of a line before varies from piece to piece.
+    if count > capacity { capacity = count + count / 4 }
+    // The last block is only partly text.
+    quotes.reset(capacity: capacity + ScanMasks.blockSize + 2)
+    rowEnds.reset(capacity: capacity + ScanMasks.blockSize)
     marked.removeAll()
   }
 }

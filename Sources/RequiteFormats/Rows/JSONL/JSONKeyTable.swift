@@ -7,24 +7,44 @@ struct JSONKeyTable: ~Copyable {
   private static let unknownLimit = 100
   private static let lengthLimit = 256
 
-  private struct Entry {
+  private struct Entry: BitwiseCopyable {
     let key: Bytes
+    /// How long the key is, -1 if it has more than sixteen bytes.
+    let shortCount: Int
+    /// The key as two words if it is no longer than these, and where in them it is.
+    let words: (UInt64, UInt64)
+    let masks: (UInt64, UInt64)
     /// The number of the last object that had the key.
     var object = 0
     /// The entry that came after this one last time.
     var successor = 0
 
-    /// Keeps a copy of `key`.
     init(_ key: Bytes) {
-      let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: key.count + 1)
-      copy.initialize(from: key.start, count: key.count)
-      self.key = Bytes(start: copy, count: key.count)
+      self.key = key
+      shortCount = key.count <= 16 ? key.count : -1
+      words = key.count <= 16 ? key.words : (0, 0)
+      masks = (Self.ones(key.count), Self.ones(key.count - 8))
+    }
+
+    /// Ones where the first `count` bytes of a word are.
+    private static func ones(_ count: Int) -> UInt64 {
+      count <= 0 ? 0 : count >= 8 ? .max : 1 << UInt64(8 * count) - 1
+    }
+
+    /// Whether the key lies between two places of a text; never wrong for `true`.
+    ///
+    /// Keys are short: two words, without a call, tell nearly always.
+    @inline(__always)
+    func isKey(_ text: Bytes, from start: Int, to end: Int) -> Bool {
+      guard end &- start == shortCount, let found = text.wordsIfPresent(at: start) else { return false }
+      return found.0 & masks.0 == words.0 && found.1 & masks.1 == words.1
     }
   }
 
-  private let entries: UnsafeMutablePointer<Entry>
+  private var entries = PinnedList<Entry>()
+  /// Copies of the keys.
+  private let keys = ByteArena()
   private let wantedCount: Int
-  private var count = 0
   private var object = 0
   /// The entry of the key before, -1 at the beginning of an object.
   private var last = -1
@@ -36,21 +56,12 @@ struct JSONKeyTable: ~Copyable {
   /// A table with the keys in `wanted` as its first entries.
   init(wanted: [String]) {
     wantedCount = wanted.count
-    entries = .allocate(capacity: wanted.count + Self.unknownLimit)
-    for name in wanted {
-      var name = name + "\0"  // so that even an empty name has an address
-      name.withUTF8 { bytes in bytes.baseAddress.map { append(Bytes(start: $0, count: bytes.count - 1)) } }
-    }
-  }
-
-  deinit {
-    for index in 0..<count { entries[index].key.start.deallocate() }
-    entries.deallocate()
+    for name in wanted { name.withField { append($0) } }
   }
 
   /// The keys that are not wanted, in the order they were met.
   var unknownKeys: [String] {
-    (wantedCount..<count).map { entries[$0].key.string }
+    (wantedCount..<entries.count).map { entries[$0].key.string }
   }
 
   /// Begins the next object.
@@ -69,15 +80,35 @@ struct JSONKeyTable: ~Copyable {
     case duplicate
   }
 
-  /// Looks up the next key of the current object.
+  /// Looks up the next key of the current object, which lies between two places of a text.
   @inline(__always)
-  mutating func take(_ key: Bytes) -> Outcome {
-    var index = expected
-    if index >= count || !(entries[index].key == key) {
-      index = search(key)
-      guard index >= 0 else { return .untracked }
-      if last < 0 { firstEntry = index } else { entries[last].successor = index }
+  mutating func take(_ text: Bytes, from start: Int, to end: Int) -> Outcome {
+    let index = expected
+    guard entries.has(index), entries[index].isKey(text, from: start, to: end) else {
+      return take(text.part(from: start, to: end))
     }
+    return note(index)
+  }
+
+  /// Looks up the next key of the current object.
+  @inline(never)
+  mutating func take(_ key: Bytes) -> Outcome {
+    let index = expected
+    guard entries.has(index), entries[index].key == key else { return takeOther(key) }
+    return note(index)
+  }
+
+  /// Looks up a key that did not come after the one before last time.
+  private mutating func takeOther(_ key: Bytes) -> Outcome {
+    let index = search(key)
+    guard index >= 0 else { return .untracked }
+    if last < 0 { firstEntry = index } else { entries[last].successor = index }
+    return note(index)
+  }
+
+  /// Notes that the current object has the key of an entry.
+  @inline(__always)
+  private mutating func note(_ index: Int) -> Outcome {
     last = index
     expected = entries[index].successor
     guard entries[index].object != object else { return .duplicate }
@@ -87,14 +118,13 @@ struct JSONKeyTable: ~Copyable {
 
   /// The entry of `key`, a new one if there is room; -1 if not.
   private mutating func search(_ key: Bytes) -> Int {
-    for index in 0..<count where entries[index].key == key { return index }
-    guard count < wantedCount + Self.unknownLimit, key.count <= Self.lengthLimit else { return -1 }
+    for index in 0..<entries.count where entries[index].key == key { return index }
+    guard entries.count < wantedCount + Self.unknownLimit, key.count <= Self.lengthLimit else { return -1 }
     append(key)
-    return count - 1
+    return entries.count - 1
   }
 
   private mutating func append(_ key: Bytes) {
-    (entries + count).initialize(to: Entry(key))
-    count += 1
+    entries.append(Entry(keys.make(copying: key)))
   }
 }

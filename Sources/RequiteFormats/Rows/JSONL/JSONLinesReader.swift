@@ -1,5 +1,3 @@
-import Glibc
-
 /// Reads JSON lines by their ``JSONIndex``: walks each line's object once and picks the wanted values out of it.
 ///
 /// A line feed cannot be part of an object, so a bad line never spoils the next one.
@@ -14,7 +12,7 @@ struct JSONLinesReader: ~Copyable {
   private var index: JSONIndex
   /// The next line in the index, and the first quote there that is not before it.
   private var nextRow = 0
-  private var nextQuote: UnsafePointer<UInt32>
+  private var nextQuote: PositionCursor
   /// Where the next line begins in the buffer.
   private var position: Int
   /// The next byte in the buffer that is special or outside ASCII.
@@ -28,7 +26,7 @@ struct JSONLinesReader: ~Copyable {
   init(_ buffer: consuming RowBuffer, start: TextStart, limits: RowLimits, kernel: ScanKernel) throws {
     self.limits = limits
     index = JSONIndex(kernel: kernel)
-    nextQuote = UnsafePointer(index.quotes.start)
+    nextQuote = index.quotes.cursor
     position = start.markLength
     firstKeys = try JSONFirstLine(start: start, limits: limits).keys(of: &buffer)
     self.buffer = buffer
@@ -66,9 +64,9 @@ struct JSONLinesReader: ~Copyable {
   }
 
   private mutating func build() {
-    index.build(buffer.base, from: position, to: buffer.count)
+    index.build(buffer.content, from: position)
     nextRow = 0
-    nextQuote = UnsafePointer(index.quotes.start)
+    nextQuote = index.quotes.cursor
     nextMarked = index.marked.next(from: position)
   }
 }
@@ -83,57 +81,59 @@ extension JSONLinesReader {
     guard lineFeed - start <= limits.record else { return try longRow() }
     nextRow += 1
     position = lineFeed + 1
-    let end = lineFeed > start && buffer.base[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
-    let isBlank = isBlank(from: start, to: end)
+    let end = lineFeed > start && buffer.text[lineFeed - 1] == 0x0D ? lineFeed - 1 : lineFeed
+    let text = buffer.text.part(from: 0, to: end)
+    let isBlank = isBlank(text, from: start)
     let place = counts.take(lineSpan: 1, isBlank: isBlank)
     guard !isBlank else { return nil }
-    let fault = fault(from: start, to: end)
-    if fault == .json(.syntax), hasReturnBetweenObjects(from: start, to: end) {
+    let fault = fault(text, from: start)
+    if fault == .json(.syntax), hasReturnBetweenObjects(text.part(from: start, to: end)) {
       throw LayoutFailure(.lineEnds, line: place.line)
     }
     return slot.set(place: place, byteOffset: buffer.origin + start, byteLength: end - start, fault: fault)
   }
 
   @inline(__always)
-  private func isBlank(from start: Int, to end: Int) -> Bool {
+  private func isBlank(_ text: Bytes, from start: Int) -> Bool {
     var index = start
-    while index < end && (buffer.base[index] == 0x20 || buffer.base[index] == 0x09) { index += 1 }
-    return index == end
+    while case let byte = text.byteOrZero(at: index), byte == 0x20 || byte == 0x09 { index += 1 }
+    return index == text.count
   }
 
-  private mutating func fault(from start: Int, to end: Int) -> RowFault? {
+  /// What is wrong with the row from `start` to the end of `text`.
+  private mutating func fault(_ text: Bytes, from start: Int) -> RowFault? {
+    let end = text.count
     var isPlain = true
     if nextMarked < end {
       let content = index.marked.content(from: start, to: end)
       nextMarked = index.marked.next(from: end)
-      if let fault = UTF8Check.firstFault(in: content.high, of: buffer.base) { return .encoding(offset: fault - start) }
+      if let fault = UTF8Check.firstFault(in: content.high, of: text) { return .encoding(offset: fault - start) }
       isPlain = !content.isSpecial
     }
-    while Int(nextQuote.pointee) < start { nextQuote += 1 }
-    if paths != nil { return pathFault(from: start, to: end, isPlain: isPlain) }
-    slot.fields.clear()
-    if !isPlain || !walk.readPlain(buffer.base, from: start, to: end, quotes: &nextQuote, into: slot.fields) {
-      slot.fields.clear()
-      if let fault = walk.read(buffer.base, from: start, to: end, into: slot.fields) { return .json(fault) }
+    nextQuote.skip(before: start)
+    if paths != nil { return pathFault(text, from: start, isPlain: isPlain) }
+    slot.clear()
+    if !isPlain || !walk.readPlain(text, from: start, quotes: &nextQuote, into: slot.fields) {
+      slot.clear()
+      if let fault = walk.read(text, from: start, into: slot.fields) { return .json(fault) }
     }
     guard end - start > limits.field else { return nil }
     return (0..<slot.fields.count).contains { slot.fields[$0].count > limits.field } ? .tooLong : nil
   }
 
-  private mutating func pathFault(from start: Int, to end: Int, isPlain: Bool) -> RowFault? {
-    slot.fields.clear()
-    if !isPlain || !paths!.readPlain(buffer.base, from: start, to: end, quotes: &nextQuote, into: slot.fields) {
-      slot.fields.clear()
-      if let fault = paths!.readObject(buffer.base, from: start, to: end, into: slot.fields) { return .json(fault) }
+  private mutating func pathFault(_ text: Bytes, from start: Int, isPlain: Bool) -> RowFault? {
+    slot.clear()
+    if !isPlain || !paths!.readPlain(text, from: start, quotes: &nextQuote, into: slot.fields) {
+      slot.clear()
+      if let fault = paths!.readObject(text, from: start, into: slot.fields) { return .json(fault) }
     }
-    guard end - start > limits.field else { return nil }
+    guard text.count - start > limits.field else { return nil }
     return paths!.hasPlainValue(longerThan: limits.field, in: slot.fields) ? .tooLong : nil
   }
 
   /// Whether a CR stands where a line should have ended.
-  private func hasReturnBetweenObjects(from start: Int, to end: Int) -> Bool {
-    let bytes = UnsafeBufferPointer(start: buffer.base + start, count: end - start)
-    return zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == UInt8(ascii: "{") }
+  private func hasReturnBetweenObjects(_ row: Bytes) -> Bool {
+    zip(row, row.dropFirst()).contains { $0 == 0x0D && $1 == UInt8(ascii: "{") }
   }
 }
 
@@ -145,9 +145,9 @@ extension JSONLinesReader {
     let byteOffset = buffer.origin + position
     var lastByte: UInt8 = 0
     while true {
-      let lineFeed = buffer.lineFeed(from: position)
+      let lineFeed = buffer.text.firstIndex(of: 0x0A, from: position)
       let end = lineFeed ?? buffer.count
-      if end > position { lastByte = buffer.base[end - 1] }
+      if end > position { lastByte = buffer.text[end - 1] }
       if lineFeed != nil {
         let length = buffer.origin + end - byteOffset - (lastByte == 0x0D ? 1 : 0)
         position = end + 1
@@ -158,12 +158,5 @@ extension JSONLinesReader {
       try buffer.refill(keepingFrom: buffer.count)
       position = 0
     }
-  }
-}
-
-extension RowBuffer {
-  /// The next line feed in memory at or behind `start`.
-  fileprivate func lineFeed(from start: Int) -> Int? {
-    memchr(base + start, 0x0A, count - start).map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) }
   }
 }

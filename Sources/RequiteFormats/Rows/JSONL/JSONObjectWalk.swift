@@ -3,7 +3,8 @@ struct JSONObjectWalk: ~Copyable {
   private var table: JSONKeyTable
   /// Keys of nested objects, and those the table has no room for.
   private var keys = JSONKeyList()
-  private var scratch = Scratch()
+  /// The strings of the current value that are escaped.
+  private let decoded = ByteArena()
 
   init(wanted: [String]) {
     table = JSONKeyTable(wanted: wanted)
@@ -14,14 +15,14 @@ struct JSONObjectWalk: ~Copyable {
     table.unknownKeys
   }
 
-  /// Reads the object between two places into `fields`, which must be empty; or tells what is wrong with it.
+  /// Reads the object from `start` to the end of `text` into `fields`, which must be empty; or tells what is wrong with it.
   mutating func read(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, into fields: borrowing FieldTable
+    _ text: Bytes, from start: Int, into fields: PinnedSlots<Bytes>
   ) -> RowFault.JSONFault? {
     table.beginObject()
     keys.removeAll()
-    scratch.reset(capacity: end - start)
-    var cursor = JSONCursor(base, from: start, to: end, refusesNull: true)
+    decoded.reset()
+    var cursor = JSONCursor(text, from: start, refusesNull: true)
     do throws(JSONError) {
       cursor.skipSpace()
       let fault = cursor.current == UInt8(ascii: "{") ? try object(&cursor, fields) : try otherValue(&cursor)
@@ -34,13 +35,13 @@ struct JSONObjectWalk: ~Copyable {
   }
 
   private mutating func object(
-    _ cursor: inout JSONCursor, _ fields: borrowing FieldTable
+    _ cursor: inout JSONCursor, _ fields: PinnedSlots<Bytes>
   ) throws(JSONError) -> RowFault.JSONFault? {
     cursor.position += 1
     if cursor.skip(UInt8(ascii: "}")) { return nil }
     repeat {
       cursor.skipSpace()
-      let key = try cursor.text()
+      let key = try cursor.string()
       guard cursor.skip(UInt8(ascii: ":")) else { return .syntax }
       cursor.skipSpace()
       switch table.take(bytes(of: key, in: cursor)) {
@@ -49,7 +50,7 @@ struct JSONObjectWalk: ~Copyable {
       case .unknown:
         try cursor.skipValue(depth: 1, keys: &keys)
       case .untracked:
-        keys.append(key, of: cursor.base)
+        keys.append(key, of: cursor.text)
         try cursor.skipValue(depth: 1, keys: &keys)
       case .duplicate:
         return .duplicateKey
@@ -62,12 +63,12 @@ struct JSONObjectWalk: ~Copyable {
   /// Reads the value of a wanted key.
   @inline(__always)
   private mutating func value(
-    _ cursor: inout JSONCursor, field: Int, of fields: borrowing FieldTable
+    _ cursor: inout JSONCursor, field: Int, of fields: PinnedSlots<Bytes>
   ) throws(JSONError) -> RowFault.JSONFault? {
     let start = cursor.position
     switch cursor.current {
     case UInt8(ascii: "\""):
-      fields[field] = bytes(of: try cursor.text(), in: cursor)
+      fields[field] = bytes(of: try cursor.string(), in: cursor)
       return nil
     case UInt8(ascii: "["), UInt8(ascii: "{"): return .wrongType(column: field)
     case UInt8(ascii: "n"):
@@ -77,15 +78,14 @@ struct JSONObjectWalk: ~Copyable {
     case UInt8(ascii: "f"): try cursor.word("false")
     default: _ = try cursor.number()
     }
-    fields[field] = Bytes(start: cursor.base + start, count: cursor.position - start)
+    fields[field] = cursor.text.part(from: start, to: cursor.position)
     return nil
   }
 
   @inline(__always)
-  private mutating func bytes(of text: JSONCursor.Text, in cursor: JSONCursor) -> Bytes {
-    text.isEscaped
-      ? scratch.keep(JSONEscapes.decode(text, of: cursor.base, to: scratch.next))
-      : Bytes(start: cursor.base + text.start, count: text.end - text.start)
+  private func bytes(of string: JSONCursor.Text, in cursor: JSONCursor) -> Bytes {
+    let written = cursor.text.part(from: string.start, to: string.end)
+    return string.isEscaped ? decoded.make(atMost: written.count) { JSONEscapes.decode(written, to: &$0) } : written
   }
 
   private mutating func otherValue(_ cursor: inout JSONCursor) throws(JSONError) -> RowFault.JSONFault? {
@@ -100,44 +100,40 @@ struct JSONObjectWalk: ~Copyable {
 extension JSONObjectWalk {
   /// Reads an object by the places of its quotes, and tells whether that was possible.
   ///
-  /// It is for objects that are plain and right, as nearly all are; ``read(_:from:to:into:)`` tells what is wrong with
-  /// others. There must be neither backslashes nor control characters between the two places. `quotes` are the places
-  /// of the quotes from `start` on, with two marks behind the last that are greater than `end`; it is moved on.
+  /// It is for objects that are plain and right, as nearly all are; ``read(_:from:into:)`` tells what is wrong with
+  /// others. What it presumes ``PlainJSON`` says; `quotes` is moved on.
   mutating func readPlain(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: inout UnsafePointer<UInt32>,
-    into fields: borrowing FieldTable
+    _ text: Bytes, from start: Int, quotes: inout PositionCursor, into fields: PinnedSlots<Bytes>
   ) -> Bool {
-    guard base[start] == UInt8(ascii: "{") else { return false }
+    guard text.byteOrZero(at: start) == UInt8(ascii: "{") else { return false }
     table.beginObject()
     var position = start + 1
     repeat {
-      guard let key = PlainJSON.text(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
-        return false
-      }
+      guard let key = PlainJSON.place(text, &position, &quotes) else { return false }
+      guard text.byteOrZero(at: position) == UInt8(ascii: ":") else { return false }
       position += 1
       var field = -1
-      switch table.take(key) {
+      switch table.take(text, from: key.start, to: key.end) {
       case .wanted(let index): field = index
       case .unknown: break
       case .untracked, .duplicate: return false
       }
-      if let text = PlainJSON.text(base, &position, to: end, &quotes) {
-        if field >= 0 { fields[field] = text }
-      } else if !otherPlainValue(base, &position, to: end, &quotes, field: field, of: fields) {
+      if let string = PlainJSON.string(text, &position, &quotes) {
+        if field >= 0 { fields[field] = string }
+      } else if !otherPlainValue(text, &position, &quotes, field: field, of: fields) {
         return false
       }
-    } while PlainJSON.step(over: UInt8(ascii: ","), base, &position)
-    guard PlainJSON.step(over: UInt8(ascii: "}"), base, &position) else { return false }
-    PlainJSON.skipSpaces(base, &position)
-    return position == end
+    } while PlainJSON.step(over: UInt8(ascii: ","), text, &position)
+    guard PlainJSON.step(over: UInt8(ascii: "}"), text, &position) else { return false }
+    PlainJSON.skipSpaces(text, &position)
+    return position == text.count
   }
 
   /// Reads a value that is no string.
   private mutating func otherPlainValue(
-    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
-    field: Int, of fields: borrowing FieldTable
+    _ text: Bytes, _ position: inout Int, _ quotes: inout PositionCursor, field: Int, of fields: PinnedSlots<Bytes>
   ) -> Bool {
-    var cursor = JSONCursor(base, from: position, to: end, refusesNull: true)
+    var cursor = JSONCursor(text, from: position, refusesNull: true)
     do throws(JSONError) {
       if field < 0 {
         try cursor.skipValue(depth: 1, keys: &keys)
@@ -148,7 +144,7 @@ extension JSONObjectWalk {
       return false
     }
     position = cursor.position
-    while Int(quotes[0]) < position { quotes += 1 }
+    quotes.skip(before: position)
     return true
   }
 }

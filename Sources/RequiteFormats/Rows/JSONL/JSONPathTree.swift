@@ -1,15 +1,19 @@
 /// Several paths as one tree, so that a value is gone through once for all of them.
 struct JSONPathTree {
   /// A place in a value.
-  struct Node {
+  struct Node: BitwiseCopyable {
     /// The field for a plain value here; -1 if none is wanted.
     var plain = -1
     /// The field for whatever is here; -1 if none is wanted.
     var any = -1
-    /// The places below: a part of the list of nodes.
-    var children = 0..<0
+    /// The places below, a part of the list of nodes: the first, and how many there are.
+    var firstChild = 0
+    var childCount = 0
     /// The number of the table of the keys below; -1 without any.
     var table = -1
+
+    /// The places below.
+    var children: Range<Int> { firstChild..<firstChild + childCount }
   }
 
   /// All places, the root first.
@@ -19,7 +23,12 @@ struct JSONPathTree {
   /// The key of each node as a number, -1 if it is none.
   private(set) var numbers: [Int] = [-1]
   /// How many nodes have others below.
-  private(set) var tableCount = 0
+  private var tableCount = 0
+
+  /// The nodes that have others below, by the numbers of their tables.
+  var parents: [Node] {
+    nodes.filter { $0.table >= 0 }.sorted { $0.table < $1.table }
+  }
 
   /// Places the paths; the fields are numbered as they are.
   init(_ paths: [JSONPath]) {
@@ -34,7 +43,8 @@ struct JSONPathTree {
     for (keys, _) in rest { if let first = keys.first, !names.contains(first) { names.append(first) } }
     guard !names.isEmpty else { return }
     let first = nodes.count
-    nodes[node].children = first..<first + names.count
+    nodes[node].firstChild = first
+    nodes[node].childCount = names.count
     nodes[node].table = tableCount
     tableCount += 1
     for name in names {

@@ -1,38 +1,31 @@
 /// Goes through one JSON value, checks all of it, and keeps what stands at the wanted paths.
 struct JSONPathWalk: ~Copyable {
   /// The places on the way to something wanted, the root first.
-  private let nodes: UnsafeMutablePointer<JSONPathTree.Node>
+  private let nodes: PinnedArray<JSONPathTree.Node>
   private let tree: JSONPathTree
   /// The keys of each object on the way to something wanted.
-  private let tables: UnsafeMutablePointer<JSONKeyTable>
+  private var tables: OwnedArray<JSONKeyTable>
   private var keys = JSONKeyList()
-  private var scratch = Scratch()
+  /// The strings of the current value that are escaped.
+  private let decoded = ByteArena()
 
   /// A walk along `paths`, each of which is there once.
   init(_ paths: [JSONPath]) {
     tree = JSONPathTree(paths)
-    nodes = .allocate(capacity: tree.nodes.count)
-    nodes.initialize(from: tree.nodes, count: tree.nodes.count)
-    tables = .allocate(capacity: tree.tableCount + 1)
-    for node in tree.nodes where node.table >= 0 {
-      (tables + node.table).initialize(to: JSONKeyTable(wanted: Array(tree.keys[node.children])))
+    nodes = PinnedArray(tree.nodes)
+    let parents = tree.parents
+    tables = OwnedArray(count: parents.count) { [keys = tree.keys] table in
+      JSONKeyTable(wanted: Array(keys[parents[table].children]))
     }
   }
 
-  deinit {
-    tables.deinitialize(count: tree.tableCount)
-    tables.deallocate()
-    nodes.deinitialize(count: tree.nodes.count)
-    nodes.deallocate()
-  }
-
-  /// Reads the object between two places into `fields`, which must be empty; or tells what is wrong with it.
+  /// Reads the object from `start` to the end of `text` into `fields`, which must be empty; or tells what is wrong with it.
   mutating func readObject(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, into fields: borrowing FieldTable
+    _ text: Bytes, from start: Int, into fields: PinnedSlots<Bytes>
   ) -> RowFault.JSONFault? {
     keys.removeAll()
-    scratch.reset(capacity: end - start)
-    var cursor = JSONCursor(base, from: start, to: end, refusesNull: true)
+    decoded.reset()
+    var cursor = JSONCursor(text, from: start, refusesNull: true)
     do throws(JSONError) {
       cursor.skipSpace()
       let isObject = cursor.current == UInt8(ascii: "{")
@@ -45,7 +38,7 @@ struct JSONPathWalk: ~Copyable {
   }
 
   /// Whether a value that is neither an array nor an object is too long: those may be as long as a row.
-  func hasPlainValue(longerThan limit: Int, in fields: borrowing FieldTable) -> Bool {
+  func hasPlainValue(longerThan limit: Int, in fields: PinnedSlots<Bytes>) -> Bool {
     for node in tree.nodes where node.plain >= 0 && fields[node.plain].count > limit { return true }
     return false
   }
@@ -55,10 +48,10 @@ struct JSONPathWalk: ~Copyable {
   /// `position` is moved behind it and its comma. The array must have been checked before.
   ///
   /// - Returns: whether there was one.
-  mutating func readElement(_ array: Bytes, position: inout Int, into fields: borrowing FieldTable) -> Bool {
+  mutating func readElement(_ array: Bytes, position: inout Int, into fields: PinnedSlots<Bytes>) -> Bool {
     keys.removeAll()
-    scratch.reset(capacity: array.count)
-    var cursor = JSONCursor(array.start, from: position, to: array.count, refusesNull: true)
+    decoded.reset()
+    var cursor = JSONCursor(array, from: position, refusesNull: true)
     do throws(JSONError) {
       cursor.skipSpace()
       guard !cursor.isAtEnd, cursor.current != UInt8(ascii: "]") else { return false }
@@ -77,24 +70,23 @@ struct JSONPathWalk: ~Copyable {
 extension JSONPathWalk {
   /// Reads an object by the places of its quotes, and tells whether that was possible; fields may be filled if not.
   ///
-  /// It is for objects that are plain and right, as nearly all are; ``readObject(_:from:to:into:)`` tells what is wrong
+  /// It is for objects that are plain and right, as nearly all are; ``readObject(_:from:into:)`` tells what is wrong
   /// with others. What it presumes ``PlainJSON`` says; `quotes` is moved on.
   mutating func readPlain(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: inout UnsafePointer<UInt32>,
-    into fields: borrowing FieldTable
+    _ text: Bytes, from start: Int, quotes: inout PositionCursor, into fields: PinnedSlots<Bytes>
   ) -> Bool {
-    guard base[start] == UInt8(ascii: "{"), nodes[0].table >= 0 else { return false }
+    guard text.byteOrZero(at: start) == UInt8(ascii: "{"), nodes[0].table >= 0 else { return false }
     keys.removeAll()
     var position = start
-    guard readPlain(base, &position, to: end, &quotes, node: 0, depth: 1, fields) else { return false }
-    PlainJSON.skipSpaces(base, &position)
-    return position == end
+    guard readPlain(text, &position, &quotes, node: 0, depth: 1, fields) else { return false }
+    PlainJSON.skipSpaces(text, &position)
+    return position == text.count
   }
 
   /// Reads the object that begins here, at a place with others below.
   private mutating func readPlain(
-    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
-    node index: Int, depth: Int, _ fields: borrowing FieldTable
+    _ text: Bytes, _ position: inout Int, _ quotes: inout PositionCursor,
+    node index: Int, depth: Int, _ fields: PinnedSlots<Bytes>
   ) -> Bool {
     guard depth <= JSONCursor.depthLimit else { return false }
     let node = nodes[index]
@@ -102,35 +94,34 @@ extension JSONPathWalk {
     position += 1
     tables[node.table].beginObject()
     repeat {
-      guard let key = PlainJSON.text(base, &position, to: end, &quotes), base[position] == UInt8(ascii: ":") else {
-        return false
-      }
+      guard let key = PlainJSON.place(text, &position, &quotes) else { return false }
+      guard text.byteOrZero(at: position) == UInt8(ascii: ":") else { return false }
       position += 1
       var child = -1
-      switch tables[node.table].take(key) {
-      case .wanted(let place): child = node.children.lowerBound + place
+      switch tables[node.table].take(text, from: key.start, to: key.end) {
+      case .wanted(let place): child = node.firstChild + place
       case .unknown: break
       case .untracked, .duplicate: return false
       }
-      if let text = PlainJSON.text(base, &position, to: end, &quotes) {
-        if child >= 0 { keep(text, at: child, fields) }
-      } else if child >= 0, base[position] == UInt8(ascii: "{"), nodes[child].table >= 0 {
-        guard readPlain(base, &position, to: end, &quotes, node: child, depth: depth + 1, fields) else { return false }
-      } else if !otherPlainValue(base, &position, to: end, &quotes, node: child, depth: depth, fields) {
+      if let string = PlainJSON.string(text, &position, &quotes) {
+        if child >= 0 { keep(string, at: child, fields) }
+      } else if child >= 0, text.byteOrZero(at: position) == UInt8(ascii: "{"), nodes[child].table >= 0 {
+        guard readPlain(text, &position, &quotes, node: child, depth: depth + 1, fields) else { return false }
+      } else if !otherPlainValue(text, &position, &quotes, node: child, depth: depth, fields) {
         return false
       }
-    } while PlainJSON.step(over: UInt8(ascii: ","), base, &position)
-    guard PlainJSON.step(over: UInt8(ascii: "}"), base, &position) else { return false }
-    if node.any >= 0 { fields[node.any] = Bytes(start: base + start, count: position - start) }
+    } while PlainJSON.step(over: UInt8(ascii: ","), text, &position)
+    guard PlainJSON.step(over: UInt8(ascii: "}"), text, &position) else { return false }
+    if node.any >= 0 { fields[node.any] = text.part(from: start, to: position) }
     return true
   }
 
   /// Reads a value that is neither a string nor an object on the way to something wanted.
   private mutating func otherPlainValue(
-    _ base: UnsafePointer<UInt8>, _ position: inout Int, to end: Int, _ quotes: inout UnsafePointer<UInt32>,
-    node: Int, depth: Int, _ fields: borrowing FieldTable
+    _ text: Bytes, _ position: inout Int, _ quotes: inout PositionCursor,
+    node: Int, depth: Int, _ fields: PinnedSlots<Bytes>
   ) -> Bool {
-    var cursor = JSONCursor(base, from: position, to: end, refusesNull: true)
+    var cursor = JSONCursor(text, from: position, refusesNull: true)
     do throws(JSONError) {
       if node < 0 {
         try cursor.skipValue(depth: depth, keys: &keys)
@@ -141,12 +132,12 @@ extension JSONPathWalk {
       return false
     }
     position = cursor.position
-    while Int(quotes[0]) < position { quotes += 1 }
+    quotes.skip(before: position)
     return true
   }
 
   @inline(__always)
-  private func keep(_ text: Bytes, at node: Int, _ fields: borrowing FieldTable) {
+  private func keep(_ text: Bytes, at node: Int, _ fields: PinnedSlots<Bytes>) {
     let (plain, any) = (nodes[node].plain, nodes[node].any)
     if plain >= 0 { fields[plain] = text }
     if any >= 0 { fields[any] = text }
@@ -157,13 +148,13 @@ extension JSONPathWalk {
 
 extension JSONPathWalk {
   private mutating func value(
-    _ cursor: inout JSONCursor, node index: Int, depth: Int, _ fields: borrowing FieldTable
+    _ cursor: inout JSONCursor, node index: Int, depth: Int, _ fields: PinnedSlots<Bytes>
   ) throws(JSONError) {
     let node = nodes[index]
     let start = cursor.position
     switch cursor.current {
     case UInt8(ascii: "\""):
-      let text = bytes(of: try cursor.text(), in: cursor)
+      let text = bytes(of: try cursor.string(), in: cursor)
       if node.plain >= 0 { fields[node.plain] = text }
       if node.any >= 0 { fields[node.any] = text }
       return
@@ -179,7 +170,7 @@ extension JSONPathWalk {
   }
 
   private mutating func object(
-    _ cursor: inout JSONCursor, _ node: JSONPathTree.Node, depth: Int, _ fields: borrowing FieldTable
+    _ cursor: inout JSONCursor, _ node: JSONPathTree.Node, depth: Int, _ fields: PinnedSlots<Bytes>
   ) throws(JSONError) {
     guard depth <= JSONCursor.depthLimit else { throw cursor.failure(.depth) }
     let start = cursor.position
@@ -189,14 +180,14 @@ extension JSONPathWalk {
     if cursor.skip(UInt8(ascii: "}")) { return }
     repeat {
       cursor.skipSpace()
-      let key = try cursor.text()
+      let key = try cursor.string()
       guard cursor.skip(UInt8(ascii: ":")) else { throw cursor.failure(.syntax) }
       cursor.skipSpace()
       switch tables[node.table].take(bytes(of: key, in: cursor)) {
-      case .wanted(let child): try value(&cursor, node: node.children.lowerBound + child, depth: depth, fields)
+      case .wanted(let child): try value(&cursor, node: node.firstChild + child, depth: depth, fields)
       case .unknown: try cursor.skipValue(depth: depth, keys: &keys)
       case .untracked:
-        keys.append(key, of: cursor.base)
+        keys.append(key, of: cursor.text)
         try cursor.skipValue(depth: depth, keys: &keys)
       case .duplicate: throw JSONError(.duplicateKey, at: start)
       }
@@ -206,7 +197,7 @@ extension JSONPathWalk {
   }
 
   private mutating func array(
-    _ cursor: inout JSONCursor, _ node: JSONPathTree.Node, depth: Int, _ fields: borrowing FieldTable
+    _ cursor: inout JSONCursor, _ node: JSONPathTree.Node, depth: Int, _ fields: PinnedSlots<Bytes>
   ) throws(JSONError) {
     guard depth <= JSONCursor.depthLimit else { throw cursor.failure(.depth) }
     cursor.position += 1
@@ -225,13 +216,12 @@ extension JSONPathWalk {
   }
 
   private func span(_ cursor: JSONCursor, from start: Int) -> Bytes {
-    Bytes(start: cursor.base + start, count: cursor.position - start)
+    cursor.text.part(from: start, to: cursor.position)
   }
 
   @inline(__always)
-  private mutating func bytes(of text: JSONCursor.Text, in cursor: JSONCursor) -> Bytes {
-    text.isEscaped
-      ? scratch.keep(JSONEscapes.decode(text, of: cursor.base, to: scratch.next))
-      : Bytes(start: cursor.base + text.start, count: text.end - text.start)
+  private func bytes(of string: JSONCursor.Text, in cursor: JSONCursor) -> Bytes {
+    let written = cursor.text.part(from: string.start, to: string.end)
+    return string.isEscaped ? decoded.make(atMost: written.count) { JSONEscapes.decode(written, to: &$0) } : written
   }
 }

@@ -43,18 +43,24 @@ package final class JSONRecordStream: RewritingStream {
     part = isAssignment ? .assignment : .wrapper
   }
 
-  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try stream.read(into: buffer)
-    if count > 0 { lastByte = buffer[count - 1] }
-    for index in 0..<count {
-      buffer[index] = rewritten(buffer[index])
+  package func read(into room: inout OutputSpan<UInt8>) throws {
+    let start = room.count
+    try stream.read(into: &room)
+    guard room.count > start else { return try end() }
+    var text = room.mutableSpan
+    lastByte = text[text.count - 1]
+    for index in start..<text.count {
+      text[index] = rewritten(text[index])
       offset += 1
     }
-    guard count == 0 else { return count }
+  }
+
+  /// Looks at the end of the text whether it had records.
+  private func end() throws {
     switch part {
     case .assignment, .wrapper: throw LayoutFailure(.noRecords, line: 1)
     case .records: throw LayoutFailure(.recordsCut, line: line)
-    case .rest: return 0
+    case .rest: break
     }
   }
 

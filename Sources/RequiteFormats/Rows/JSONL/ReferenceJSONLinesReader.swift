@@ -41,19 +41,17 @@ package struct ReferenceJSONLinesReader {
   }
 
   private func read(_ line: [UInt8], _ walk: inout JSONObjectWalk) -> (fault: RowFault?, fields: [[UInt8]]) {
-    if let offset = line.withUnsafeBytes({ UTF8Check.firstFault(in: $0) }) { return (.encoding(offset: offset), []) }
-    let values = FieldTable(count: paths?.count ?? wanted.count)
-    // The fields lie in the line, which must stay where it is until they are copied.
-    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: line.count + 1)
-    defer { room.deallocate() }
-    room.initialize(from: line + [0x0A], count: line.count + 1)
+    if let offset = line.withField({ UTF8Check.firstFault(in: $0) }) { return (.encoding(offset: offset), []) }
+    let values = PinnedArray(repeating: Bytes(), count: paths?.count ?? wanted.count)
     // What was escaped lies in the walk, which must be there until it is copied.
     var pathWalk = JSONPathWalk(paths ?? [])
-    let fault =
-      paths == nil
-      ? walk.read(room, from: 0, to: line.count, into: values)
-      : pathWalk.readObject(room, from: 0, to: line.count, into: values)
-    let fields = (0..<values.count).map { Array(values[$0]) }
+    // The fields lie in the line, which stays where it is until they are copied.
+    let (fault, fields) = line.withField { line in
+      let fault =
+        paths == nil
+        ? walk.read(line, from: 0, into: values.slots) : pathWalk.readObject(line, from: 0, into: values.slots)
+      return (fault, (0..<values.count).map { Array(values[$0]) })
+    }
     extendLifetime(pathWalk)
     if let fault { return (.json(fault), []) }
     let isTooLong = fields.indices.contains { fields[$0].count > limits.field && paths?[$0].takesAny != true }

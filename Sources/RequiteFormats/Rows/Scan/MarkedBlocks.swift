@@ -3,42 +3,29 @@
 /// Special are those that tell that a row must be looked at closely: quotes in CSV, backslashes and control characters
 /// in JSON lines. A row without any is read the short way. Read from the front, row after row.
 struct MarkedBlocks: ~Copyable {
-  private struct Block {
+  private struct Block: BitwiseCopyable {
     let offset: Int
     let special: UInt64
     let high: UInt64
   }
 
-  private var blocks = UnsafeMutablePointer<Block>.allocate(capacity: 1)
-  private var count = 0
+  private var blocks = PinnedList<Block>()
   private var cursor = 0
 
-  deinit {
-    blocks.deallocate()
-  }
-
-  /// Makes room for `capacity` blocks and forgets those there are.
-  mutating func reserve(_ capacity: Int) {
-    blocks.deallocate()
-    blocks = .allocate(capacity: capacity + 1)
-    removeAll()
-  }
-
   mutating func removeAll() {
-    count = 0
+    blocks.removeAll()
     cursor = 0
   }
 
   /// Adds the block at `offset`.
   @inline(__always)
   mutating func append(special: UInt64, high: UInt64, at offset: Int) {
-    (blocks + count).initialize(to: Block(offset: offset, special: special, high: high))
-    count += 1
+    blocks.append(Block(offset: offset, special: special, high: high))
   }
 
   /// Puts a mark behind the last block, so that reading needs no check for the end.
   mutating func close() {
-    (blocks + count).initialize(to: Block(offset: .max / 2, special: 1, high: 0))
+    blocks.append(Block(offset: .max / 2, special: 1, high: 0))
   }
 
   /// The first special byte or byte outside ASCII at or behind `start`.

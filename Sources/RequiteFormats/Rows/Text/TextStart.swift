@@ -14,7 +14,7 @@ struct TextStart {
   /// - Throws: ``LayoutFailure`` for UTF-16 and web pages, which no format wants.
   init(_ buffer: inout RowBuffer) throws {
     try buffer.gather(Self.length)
-    let leading = Array(UnsafeBufferPointer(start: buffer.base, count: min(buffer.count, Self.length)))
+    let leading = Array(buffer.text.prefix(Self.length))
     guard !Self.isUTF16(leading) else { throw LayoutFailure(.utf16) }
     markLength = leading.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     bytes = Array(leading.dropFirst(markLength).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })

@@ -17,9 +17,8 @@ package final class TranscodedStream: RewritingStream {
   private var stream: any ByteStream
   private var encoding: TextEncoding
   private let upperCharacters: [UInt16]
-  private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize + 4, alignment: 16)
-  /// Bytes at the beginning of `piece` that are half a character.
-  private var carried = 0
+  /// What was read last; between two pieces the bytes that are half a character.
+  private var piece: [UInt8] = []
   private var pending: [UInt8] = []
   private var given = 0
   private var isAtEnd = false
@@ -36,16 +35,11 @@ package final class TranscodedStream: RewritingStream {
     upperCharacters = encoding.upperCharacters
   }
 
-  deinit {
-    piece.deallocate()
-  }
-
-  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(into room: inout OutputSpan<UInt8>) throws {
     while given == pending.count && !isAtEnd { try transcode() }
-    let count = min(buffer.count, pending.count - given)
-    pending.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
-    given += count
-    return count
+    let end = given + min(room.freeCapacity, pending.count - given)
+    room.append(copying: pending.span.extracting(given..<end))
+    given = end
   }
 
   package func place(before place: SourcePlace) -> SourcePlace {
@@ -77,29 +71,26 @@ extension TranscodedStream {
   private func transcode() throws {
     pending.removeAll(keepingCapacity: true)
     given = 0
-    let room = UnsafeMutableRawBufferPointer(rebasing: piece[carried..<carried + Self.pieceSize])
-    let read = try stream.read(into: room)
-    let count = carried + read
-    isAtEnd = read == 0
+    let carried = piece.count
+    try piece.append(addingCapacity: Self.pieceSize) { try stream.read(into: &$0) }
+    isAtEnd = piece.count == carried
     // The mark has two bytes, which may come one by one.
-    if isAtStart && encoding == .utf16 && (count >= 2 || isAtEnd) { findByteOrder(count) }
-    isAtStart = isAtStart && count < 2
-    let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
-    let used = encoding.asciiWidth == 1 ? decodeSingle(bytes) : decodePairs(bytes)
-    carried = count - used
-    for index in 0..<carried { piece[index] = piece[used + index] }
-    if isAtEnd && carried > 0 { append([Self.invalid], width: carried) }
+    if isAtStart && encoding == .utf16 && (piece.count >= 2 || isAtEnd) { findByteOrder() }
+    isAtStart = isAtStart && piece.count < 2
+    let used = encoding.asciiWidth == 1 ? decodeSingle(piece.span) : decodePairs(piece.span)
+    piece.removeFirst(used)
+    if isAtEnd && !piece.isEmpty { append([Self.invalid], width: piece.count) }
     if waypoints.count > Self.waypointLimit {
       waypoints.removeFirst(Self.waypointLimit / 2)
       next = max(0, next - Self.waypointLimit / 2)
     }
   }
 
-  private func findByteOrder(_ count: Int) {
-    encoding = count >= 2 && piece[0] == 0xFE && piece[1] == 0xFF ? .utf16BigEndian : .utf16LittleEndian
+  private func findByteOrder() {
+    encoding = piece.count >= 2 && piece[0] == 0xFE && piece[1] == 0xFF ? .utf16BigEndian : .utf16LittleEndian
   }
 
-  private func decodeSingle(_ bytes: UnsafeRawBufferPointer) -> Int {
+  private func decodeSingle(_ bytes: Span<UInt8>) -> Int {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -114,7 +105,7 @@ extension TranscodedStream {
   }
 
   /// Decodes UTF-16, all of it but half a character at the end.
-  private func decodePairs(_ bytes: UnsafeRawBufferPointer) -> Int {
+  private func decodePairs(_ bytes: Span<UInt8>) -> Int {
     var index = 0
     while index + 2 <= bytes.count {
       let unit = unit(bytes, index)
@@ -137,7 +128,7 @@ extension TranscodedStream {
     return index
   }
 
-  private func unit(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt32 {
+  private func unit(_ bytes: Span<UInt8>, _ index: Int) -> UInt32 {
     let isBig = encoding == .utf16BigEndian
     return UInt32(bytes[index + (isBig ? 0 : 1)]) << 8 | UInt32(bytes[index + (isBig ? 1 : 0)])
   }

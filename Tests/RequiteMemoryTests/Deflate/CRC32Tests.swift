@@ -1,16 +1,17 @@
 import CScan
 import CZlib
-import RequiteFormats
+import RequiteMemory
+import RequiteTestSupport
 import Testing
 
 @Suite struct CRC32Tests {
   private static let noise: [UInt8] = {
-    var random = SplitMix(seed: 32)
+    var random = SplitMix64(seed: 32)
     return (0..<4096).map { _ in UInt8(truncatingIfNeeded: random.next() >> 56) }
   }()
 
   private func checksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
-    bytes.withUnsafeBytes { CRC32.checksum($0, after: earlier) }
+    CRC32.checksum(bytes.span, after: earlier)
   }
 
   private func zlibChecksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {

@@ -1,4 +1,6 @@
 import CScan
+import RequiteMemory
+import RequiteTestSupport
 import Testing
 
 /// Every kernel must give what the portable one gives, and that one what the bytes say.
@@ -9,7 +11,7 @@ import Testing
   ]
 
   /// Some blocks, of which every `share`-th byte is special.
-  private static func text(blocks: Int, share: Int, _ random: inout SplitMix) -> [UInt8] {
+  private static func text(blocks: Int, share: Int, _ random: inout SplitMix64) -> [UInt8] {
     (0..<64 * blocks).map { _ in
       Int.random(in: 0..<share, using: &random) == 0
         ? special.randomElement(using: &random)! : UInt8.random(in: 0x61...0x7A, using: &random)
@@ -58,7 +60,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func everyKernelFindsTheBytesOfCSV(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let text = Self.text(blocks: Int.random(in: 1...64, using: &random), share: Int(seed % 9) + 1, &random)
     for separator: UInt8 in [0x2C, 0x3B, 0x09] {
       let expected = Masks(csv: text, separator: separator, kernel: CSCAN_PORTABLE)
@@ -75,7 +77,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func everyKernelFindsTheBytesOfJSON(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let text = Self.text(blocks: Int.random(in: 1...64, using: &random), share: Int(seed % 9) + 1, &random)
     let expected = Masks(json: text, kernel: CSCAN_PORTABLE)
     #expect(expected.kinds[0] == Self.masks(text) { $0 == 0x22 })
@@ -88,7 +90,7 @@ import Testing
 
   @Test(arguments: 0..<100 as Range<UInt64>)
   func everyKernelWritesThePositionsOfAllBits(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let masks = (0..<Int.random(in: 1...64, using: &random)).map { _ in Self.mask(&random) }
     let offset = UInt32.random(in: 0...1 << 30, using: &random)
     var expected: [UInt32] = []
@@ -103,7 +105,7 @@ import Testing
   }
 
   /// From dense to sparse, and now and then none or all.
-  private static func mask(_ random: inout SplitMix) -> UInt64 {
+  private static func mask(_ random: inout SplitMix64) -> UInt64 {
     let (first, second, third) = (random.next(), random.next(), random.next())
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return first
@@ -115,8 +117,47 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 63, 64, 65, 100, 4095, 4096])
+  func blocksOfATextInMemoryAreFilledUpByZeros(count: Int) {
+    var text = SlidingBytes(capacity: 0)
+    text.append(atMost: count) { $0.append(repeating: 0x2C, count: count) }
+    let blocks = ScanMasks.blocks(for: count)
+    // The bytes of the last block that are text, and the block as one bit.
+    let last: UInt64 = count % 64 == 0 ? .max : 1 << UInt64(count % 64) - 1
+    let lastBlock: UInt64 = 1 << UInt64(blocks - 1)
+    for kernel in ScanKernel.available {
+      let masks = ScanMasks()
+      let found = kernel.findCSV(in: text, at: 0, blocks: blocks, separator: 0x2C, masks: masks)
+      #expect(found.any == 0 && found.marks == 0)
+      #expect((0..<blocks - 1).allSatisfy { masks[1, $0] == .max })
+      #expect(masks[1, blocks - 1] == last)
+      // Zeros are control characters.
+      let special = kernel.findJSON(in: text, at: 0, blocks: blocks, masks: masks)
+      #expect(special.marks == (last == .max ? 0 : lastBlock) && special.any == special.marks)
+      #expect(masks[2, blocks - 1] == ~last)
+    }
+  }
+
+  @Test func blocksThatAreNotThereAreNeverScanned() async {
+    await #expect(processExitsWith: .failure) { Self.scan(blocks: 3, at: 0) }
+    await #expect(processExitsWith: .failure) { Self.scan(blocks: 1, at: 65) }
+    await #expect(processExitsWith: .failure) { Self.scan(blocks: 1, at: -1) }
+    await #expect(processExitsWith: .failure) { Self.scan(blocks: -1, at: 0) }
+    await #expect(processExitsWith: .failure) { Self.scan(blocks: 65, at: 0, of: 65 * 64) }
+    await #expect(processExitsWith: .failure) { _ = ScanMasks()[0, 64] }
+    await #expect(processExitsWith: .failure) { _ = ScanMasks()[4, 0] }
+    await #expect(processExitsWith: .failure) { ScanMasks()[0, -1] = 1 }
+  }
+
+  private static func scan(blocks: Int, at offset: Int, of count: Int = 64) {
+    var text = SlidingBytes(capacity: count)
+    text.append(atMost: count) { $0.append(repeating: 0x61, count: count) }
+    let masks = ScanMasks()
+    _ = ScanKernel.best.findCSV(in: text, at: offset, blocks: blocks, separator: 0x2C, masks: masks)
+  }
+
   @Test func thePrefixParityFollowsEveryBit() {
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<100 {
       let mask = random.next()
       let parity = cscan_prefix_xor(mask)
