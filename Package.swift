@@ -141,7 +141,7 @@ if usesLibdeflate {
 for target in package.targets
 where [
   "RequiteModel", "RequiteScoring", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand",
-  "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples", "requite-ingest",
+  "RequiteFormats", "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples", "requite-ingest",
   "requite-score", "requite-merge", "requite-report", "requite-versions", "requite-diff", "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
