@@ -141,8 +141,9 @@ if usesLibdeflate {
 for target in package.targets
 where [
   "RequiteModel", "RequiteScoring", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand",
-  "RequiteFormats", "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples", "requite-ingest",
-  "requite-score", "requite-merge", "requite-report", "requite-versions", "requite-diff", "requite-sample",
+  "RequiteFormats", "RequiteDocuments", "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples",
+  "requite-ingest", "requite-score", "requite-merge", "requite-report", "requite-versions", "requite-diff",
+  "requite-sample",
 ].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

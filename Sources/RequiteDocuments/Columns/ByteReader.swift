@@ -52,7 +52,7 @@ struct ByteReader {
   /// The numbers of the next column; `PackedColumn` reads them without an array.
   mutating func readColumn(_ count: Int) throws(DocumentFailure) -> [Int64] {
     let column = try PackedColumn(from: &self, count: count)
-    return (0..<count).map { column[$0] }
+    return [Int64](capacity: count) { numbers in for index in 0..<count { numbers.append(column[index]) } }
   }
 
   var damaged: DocumentFailure { .damaged(document) }

@@ -13,7 +13,7 @@ enum NumberColumn {
   /// A column of `count` numbers, each asked for once.
   @inline(__always)
   static func append(_ count: Int, to writer: inout ByteWriter, _ number: (Int) -> Int64) {
-    TemporaryNumbers.with(count, { number($0) }, { append($0, to: &writer) })
+    TemporaryNumbers.with(count, number) { append($0, to: &writer) }
   }
 
   static func append(_ numbers: Span<Int64>, to writer: inout ByteWriter) {
