@@ -137,14 +137,11 @@ if usesLibdeflate {
     .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]))
 }
 
-// Where nothing unsafe is needed, nothing unsafe gets in unseen.
+// What is unsafe lives in one library; nothing unsafe gets into any other unseen.
 for target in package.targets
-where [
-  "RequiteModel", "RequiteScoring", "RequiteStatistics", "RequiteKnowledge", "RequiteReporting", "RequiteCommand",
-  "RequiteFormats", "RequiteDocuments", "RequiteIngest", "RequiteAdapters", "RequitePublishing", "RequiteSamples",
-  "requite-ingest", "requite-score", "requite-merge", "requite-report", "requite-versions", "requite-diff",
-  "requite-sample",
-].contains(target.name) {
+where [.regular, .executable].contains(target.type) && target.path == nil
+  && !["RequiteMemory", "CScan"].contains(target.name)
+{
   target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }
 
