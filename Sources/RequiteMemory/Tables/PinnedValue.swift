@@ -28,6 +28,7 @@ public struct PinnedValue<Value>: ~Copyable {
   public func change<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
     try body(&place.pointee)
   }
+
   /// The value for those who look at it while it is there.
   @inlinable
   public var seen: SeenValue<Value> {
