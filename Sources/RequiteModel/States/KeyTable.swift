@@ -43,6 +43,36 @@ package struct KeyTable: Sendable {
     return count - 1
   }
 
+  /// A key that will be looked for soon.
+  package struct Sought: BitwiseCopyable, Sendable {
+    fileprivate let hash: UInt64
+  }
+
+  /// Begins to bring the place of a key into the cache: for a table that is larger than that, some work before the key is
+  /// looked for.
+  @inline(__always)
+  package func seek(_ key: Span<UInt64>) -> Sought {
+    let sought = Sought(hash: KeyTable.hash(key))
+    if !places.isEmpty {
+      let place = Int(truncatingIfNeeded: sought.hash) & (places.count - 1)
+      places.willRead(place..<place + 1)
+    }
+    return sought
+  }
+
+  /// Begins to bring the words of the key into the cache that stands where a key was sought, some work after that.
+  ///
+  /// - Returns: the number of that key, which mostly is the one sought; `nil` where there is none.
+  @inline(__always)
+  package func approach(_ sought: Sought) -> Int? {
+    guard !places.isEmpty else { return nil }
+    let entry = places[Int(truncatingIfNeeded: sought.hash) & (places.count - 1)]
+    guard entry != 0 else { return nil }
+    let number = Int(entry) - 1
+    words.willRead(number * width..<(number + 1) * width)
+    return number
+  }
+
   /// The words of a key by its number.
   package func key(_ number: Int) -> ArraySlice<UInt64> {
     words[number * width..<(number + 1) * width]

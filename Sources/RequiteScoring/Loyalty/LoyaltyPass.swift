@@ -6,10 +6,9 @@ import RequiteModel
 /// to which question, whether each is a cluster of its own, the period, and the levels in all dimensions. The sums go to
 /// the cells, in the tallies of the state, when there are many of them and at the end.
 struct LoyaltyPass {
-  private var answers: GroupedSums<AnswerSums>
+  private var answers: QueuedAnswers
   private var accounts: GroupedSums<AccountSums>
-  /// The key of the latest answer, a buffer.
-  private var key: [UInt64]
+  /// A buffer.
   private var accountKey: [UInt64]
   /// How many answers are in the sums.
   private var pending = 0
@@ -25,9 +24,8 @@ struct LoyaltyPass {
   init(plan: Plan, from tables: inout StateTables) {
     words = CellWords(plan: plan)
     let width = LoyaltyGroup.width + words.count
-    key = Array(repeating: 0, count: width)
     accountKey = Array(repeating: 0, count: width + 2)
-    answers = GroupedSums(keyWidth: width, of: AnswerSums())
+    answers = QueuedAnswers(keyWidth: width)
     accounts = GroupedSums(keyWidth: width + 2, of: AccountSums())
     spread = LoyaltySpread(plan: plan, words: words, from: &tables)
   }
@@ -49,29 +47,30 @@ struct LoyaltyPass {
     if answers.count + accounts.count >= LoyaltyPass.greatestGroups { flush() }
     pending += 1
     let isAlone = response.account == .none || response.instrument == .votes
-    LoyaltyGroup(
+    let group = LoyaltyGroup(
       vendor: response.vendor, stratum: response.stratum, scale: response.scale, instrument: response.instrument,
-      isAlone: isAlone, isOfWindow: isOfWindow, period: standing.period
-    ).write(to: &key)
-    words.write(channel: response.channel, levels: response.levels, toEndOf: &key)
-    answers.withSum(of: key) { $0.add(standing.answer) }
+      isAlone: isAlone, isOfWindow: isOfWindow, period: standing.period)
+    answers.add(standing.answer) { [words] key in
+      group.write(to: &key)
+      words.write(channel: response.channel, levels: response.levels, toEndOf: &key)
+    }
     if !isAlone { add(standing.answer, of: response.account) }
   }
 
   /// Adds an answer to the totals of its account, under the latest key.
   private mutating func add(_ answer: Answer, of account: Pseudonym) {
     (accountKey[0], accountKey[1]) = (account.high, account.low)
+    let key = answers.latestKey
     for place in key.indices { accountKey[2 + place] = key[place] }
     accounts.withSum(of: accountKey) { $0.add(answer) }
   }
 
   private mutating func flush() {
-    answers.forEach { key, sums in spread.add(sums, of: LoyaltyGroup(words: key), key) }
+    answers.drain { key, sums in spread.add(sums, of: LoyaltyGroup(words: key), key) }
     accounts.forEach { key, sums in
       let group = key.extracting(2...)
       spread.add(sums, of: LoyaltyGroup(words: group), group, account: Pseudonym(high: key[0], low: key[1]))
     }
-    answers.removeAll()
     accounts.removeAll()
     pending = 0
   }

@@ -35,6 +35,16 @@ struct GroupedSums<Sum: Sendable>: Sendable {
     withSum(of: key.span, body)
   }
 
+  /// Begins to look for a key, whose sum will be asked for soon.
+  @inline(__always)
+  func seek(_ key: [UInt64]) -> KeyTable.Sought { keys.seek(key.span) }
+
+  /// Goes on to look for a key, some work after that was begun.
+  @inline(__always)
+  func approach(_ sought: KeyTable.Sought) {
+    if let number = keys.approach(sought) { sums.willRead(number..<number + 1) }
+  }
+
   /// Calls `body` with every key and its sum, in the order in which the keys first came.
   func forEach(_ body: (Span<UInt64>, Sum) -> Void) {
     for number in sums.indices { body(keys.key(number).span, sums[number]) }

@@ -43,4 +43,26 @@ import Testing
       #expect(table.number(of: [round].span) == nil)
     }
   }
+
+  /// What was only sought is not in the table, and looking ahead finds nothing else than looking.
+  @Test(arguments: [0, 1, 40, 3_000])
+  func lookingAheadChangesNothing(keys: Int) throws {
+    var random = SplitMix64(seed: UInt64(keys))
+    let all = (0..<keys).map { _ in [random.next(), random.next(), random.next()] }
+    var (plain, ahead) = (KeyTable(width: 3), KeyTable(width: 3))
+    for key in all + all.reversed() {
+      let sought = ahead.seek(key.span)
+      let near = ahead.approach(sought)
+      #expect(near.map { $0 < ahead.count } ?? true)
+      #expect(ahead.count == plain.count)
+      let number = ahead.insert(key.span)
+      let expected = plain.insert(key.span)
+      #expect(number == expected)
+    }
+    #expect(ahead.count == keys)
+    guard keys == 1 else { return }
+    let only = all[0]
+    let near = ahead.approach(ahead.seek(only.span))
+    #expect(near == 0)
+  }
 }

@@ -9,6 +9,7 @@ import RequiteModel
 /// Layout of a bucket: for each ledger the count and the column of its rows' ids, then the count and the column of its
 /// threads.
 public final class FingerprintFile {
+  /// Changes with the way in which fingerprints are made: those of another way would be met by nothing.
   static let magic = Array("RQFING01".utf8)
   static let schema = "requite.fingerprints/1"
 
