@@ -35,14 +35,7 @@ struct RowSlot: ~Copyable {
 
   /// Takes a row whose fields, if it has no fault, are in ``fields``.
   func set(place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, fault: RowFault?) -> Row {
-    content.change { content in
-      content.line = place.line
-      content.lineSpan = place.span
-      content.byteOffset = byteOffset
-      content.byteLength = byteLength
-      content.fault = fault
-      content.ends = FieldEnds()
-    }
+    put(place: place, byteOffset: byteOffset, byteLength: byteLength, fault: fault, ends: FieldEnds(), of: Bytes())
     if fault != nil { clear() }
     return row
   }
@@ -50,12 +43,19 @@ struct RowSlot: ~Copyable {
   /// Takes a row without faults and without quotes around wanted fields.
   @inline(__always)
   func setPlain(place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, ends: FieldEnds, of text: Bytes) {
+    put(place: place, byteOffset: byteOffset, byteLength: byteLength, fault: nil, ends: ends, of: text)
+  }
+
+  @inline(__always)
+  private func put(
+    place: (line: Int, span: Int), byteOffset: Int, byteLength: Int, fault: RowFault?, ends: FieldEnds, of text: Bytes
+  ) {
     content.change { content in
       content.line = place.line
       content.lineSpan = place.span
       content.byteOffset = byteOffset
       content.byteLength = byteLength
-      content.fault = nil
+      content.fault = fault
       content.ends = ends
       content.text = text
     }
