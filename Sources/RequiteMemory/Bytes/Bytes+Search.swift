@@ -2,12 +2,10 @@ import Glibc
 
 extension Bytes {
   /// Whether there is a byte at `index`.
-  ///
-  /// One comparison for both ends, as a negative index is a great one without its sign.
   @inlinable
   @inline(__always)
   public func has(_ index: Int) -> Bool {
-    UInt(bitPattern: index) < UInt(bitPattern: count)
+    index.isPlace(among: count)
   }
 
   /// The byte at `index`, 0 where there is none.

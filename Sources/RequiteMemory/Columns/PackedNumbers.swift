@@ -37,7 +37,7 @@ public struct PackedNumbers {
   public subscript(index: Int) -> Int64 {
     @inline(__always)
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number was asked for that the column lacks")
+      precondition(index.isPlace(among: count), "a number was asked for that the column lacks")
       let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self))
       return least &+ Int64(bitPattern: word & mask)
     }

@@ -26,7 +26,7 @@ public struct LevelTable {
   @inlinable
   @inline(__always)
   public func levels(of fact: Int) -> FactLevels {
-    precondition(UInt(bitPattern: fact) < UInt(bitPattern: count), "levels of a fact were asked for that is not there")
+    precondition(fact.isPlace(among: count), "levels of a fact were asked for that is not there")
     return FactLevels(UnsafeBufferPointer(rebasing: codes[fact &* attributes..<(fact &+ 1) &* attributes]))
   }
 
@@ -34,7 +34,7 @@ public struct LevelTable {
   @inline(__always)
   func place(_ fact: Int, _ attribute: Int) -> Int {
     precondition(
-      UInt(bitPattern: fact) < UInt(bitPattern: count) && UInt(bitPattern: attribute) < UInt(bitPattern: attributes),
+      fact.isPlace(among: count) && attribute.isPlace(among: attributes),
       "a level was asked for that is not there")
     return fact &* attributes &+ attribute
   }

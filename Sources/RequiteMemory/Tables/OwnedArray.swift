@@ -32,10 +32,9 @@ public struct OwnedArray<Element: ~Copyable>: ~Copyable {
     }
   }
 
-  /// One comparison for both ends, as a negative place is a great one without its sign.
   @inlinable
   @inline(__always)
   func check(_ place: Int) {
-    precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "an element was asked for that is not there")
+    precondition(place.isPlace(among: count), "an element was asked for that is not there")
   }
 }

@@ -66,11 +66,10 @@ public struct PinnedSlots<Element: BitwiseCopyable>: BitwiseCopyable {
     }
   }
 
-  /// One comparison for both ends, as a negative place is a great one without its sign.
   @inlinable
   @inline(__always)
   func check(_ place: Int) {
-    precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "an element was asked for that is not there")
+    precondition(place.isPlace(among: count), "an element was asked for that is not there")
   }
 
   /// Makes the first `count` elements, or all of them, equal.

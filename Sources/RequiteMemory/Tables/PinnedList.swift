@@ -33,12 +33,10 @@ public struct PinnedList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Whether there is an element at a place.
-  ///
-  /// One comparison for both ends, as a negative place is a great one without its sign.
   @inlinable
   @inline(__always)
   public func has(_ place: Int) -> Bool {
-    UInt(bitPattern: place) < UInt(bitPattern: length)
+    place.isPlace(among: length)
   }
 
   /// An element, which must be there.

@@ -23,8 +23,7 @@ public struct FieldEnds: BitwiseCopyable {
   @inlinable
   @inline(__always)
   public func field(_ place: Int, of text: Bytes) -> Bytes? {
-    // One comparison for both ends, as a negative place is a great one without its sign.
-    guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return nil }
+    guard place.isPlace(among: count) else { return nil }
     let start = entries[place] &+ 1
     return text.part(from: Int(start), to: Int(entries[place &+ 1]))
   }
@@ -33,7 +32,7 @@ public struct FieldEnds: BitwiseCopyable {
   @inlinable
   @inline(__always)
   public func firstByte(of place: Int, in text: Bytes) -> UInt8 {
-    guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return 0 }
+    guard place.isPlace(among: count) else { return 0 }
     return text.byteOrZero(at: Int(entries[place] &+ 1))
   }
 }
@@ -47,7 +46,7 @@ extension PositionArray {
   @inline(__always)
   public func fields(first: Int, last: Int, from start: Int, to end: Int) -> FieldEnds {
     precondition(
-      UInt(bitPattern: last) < UInt(bitPattern: self.end) && UInt(bitPattern: first &- 1) < UInt(bitPattern: last),
+      last.isPlace(among: self.end) && (first &- 1).isPlace(among: last),
       "a row has its ends among the places")
     entries[first &- 1] = UInt32(truncatingIfNeeded: start &- 1)
     entries[last] = UInt32(truncatingIfNeeded: end)

@@ -63,7 +63,7 @@ public struct PositionArray: ~Copyable {
   @inlinable
   @inline(__always)
   public func place(_ index: Int) -> Int? {
-    UInt(bitPattern: index) < UInt(bitPattern: count) ? Int(entries[index]) : nil
+    index.isPlace(among: count) ? Int(entries[index]) : nil
   }
 
   /// A place, or a mark behind the places.
@@ -71,7 +71,7 @@ public struct PositionArray: ~Copyable {
   public subscript(index: Int) -> Int {
     @inline(__always)
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: end), "a place was asked for that is not there")
+      precondition(index.isPlace(among: end), "a place was asked for that is not there")
       return Int(entries[index])
     }
   }

@@ -45,7 +45,7 @@ public struct ScanMasks: ~Copyable {
   @inlinable
   @inline(__always)
   func checked(_ block: Int) -> Int {
-    precondition(UInt(bitPattern: block) < UInt(bitPattern: Self.batchSize), "a batch has no such block")
+    precondition(block.isPlace(among: Self.batchSize), "a batch has no such block")
     return block
   }
 }
