@@ -47,7 +47,8 @@ public struct PlanMaker {
     }
     let search = RelocationSearch(
       ledgers: ledgers.map { copies[$0.digest] ?? $0 }, digests: ledgers.map(\.digest), plan: plan, links: links,
-      earlier: earlier.flatMap { $0.hasSameCrosswalks(as: plan) ? $0 : nil }, fingerprints: fingerprints)
+      earlier: earlier.flatMap { $0.digests(of: .crosswalk) == plan.digests(of: .crosswalk) ? $0 : nil },
+      fingerprints: fingerprints)
     let found = try search.find()
     (plan.relocations, plan.resting) = (found.relocations, found.resting)
     return plan
@@ -69,16 +70,6 @@ public struct PlanMaker {
       strata: SortedTexts.union(dictionaries.map(\.strata) + [[""]]), levels: levels,
       periods: TrendPeriod.touching([settings.surveyWindow, settings.eventWindow], length: settings.periods)
         .map(\.label))
-  }
-}
-
-extension Plan {
-  /// Whether whoever is the same person in one is so in the other.
-  fileprivate func hasSameCrosswalks(as other: Plan) -> Bool {
-    let crosswalks = [self, other].map { plan in
-      Set(plan.ledgers.lazy.filter { $0.kind == .crosswalk }.map(\.digest))
-    }
-    return crosswalks[0] == crosswalks[1]
   }
 }
 

@@ -119,20 +119,13 @@ struct RelocationSearch {
   private func candidates(_ readers: [IdentityReader], _ resting: inout RestingSearch?) throws -> Set<Hash128> {
     let filter = IdentityFilter(count: readers.reduce(0) { $0 + Int($1.ledger.footer.rows) })
     var candidates: Set<Hash128> = []
-    var identities: [Hash128] = []
     var seen: [Hash128] = []
     for bucket in 0..<Bucket.count {
-      identities.removeAll(keepingCapacity: true)
-      if resting != nil {
-        try resting?.look(at: bucket)
-        identities = resting?.identities ?? []
-      } else {
-        for reader in readers { try reader.append(of: bucket, to: &identities) }
-      }
-      filter.appendSeen(among: identities, to: &seen)
+      let identities = try resting?.look(at: bucket) ?? BucketIdentities(of: bucket, readers)
+      filter.appendSeen(among: identities.all, to: &seen)
       candidates.formUnion(seen)
       seen.removeAll()
-      filter.insert(identities)
+      filter.insert(identities.all)
     }
     return candidates
   }
@@ -144,22 +137,12 @@ struct RelocationSearch {
     let filter = IdentityFilter(count: candidates.count)
     filter.insert(Array(candidates))
     var sightings: [Sighting] = []
-    var identities: [Hash128] = []
     for bucket in 0..<Bucket.count {
-      func note(_ reader: Int, _ identities: ArraySlice<Hash128>) {
-        for identity in identities where filter.mayContain(identity) && candidates.contains(identity) {
-          sightings.append(Sighting(identity: identity, bucket: UInt32(bucket), reader: UInt32(reader)))
+      let identities = try resting?.look(at: bucket) ?? BucketIdentities(of: bucket, readers)
+      for (number, rows) in identities.ledgers {
+        for identity in identities.all[rows] where filter.mayContain(identity) && candidates.contains(identity) {
+          sightings.append(Sighting(identity: identity, bucket: UInt32(bucket), reader: UInt32(number)))
         }
-      }
-      if resting != nil {
-        try resting?.look(at: bucket)
-        resting?.forEachLedger(note)
-        continue
-      }
-      for (number, reader) in readers.enumerated() {
-        identities.removeAll(keepingCapacity: true)
-        try reader.append(of: bucket, to: &identities)
-        note(number, identities[...])
       }
     }
     return sightings
@@ -168,7 +151,7 @@ struct RelocationSearch {
 
 extension Plan {
   /// The ledgers of a kind, by their digests.
-  fileprivate func digests(of kind: DumpKind) -> Set<String> {
+  func digests(of kind: DumpKind) -> Set<String> {
     Set(ledgers.lazy.filter { $0.kind == kind }.map(\.digest))
   }
 }

@@ -53,10 +53,10 @@ struct RestingSearch {
     found = RestingRows(kind: kind, cutoff: cutoff)
   }
 
-  /// Looks at a bucket of all ledgers.
+  /// Looks at a bucket of all ledgers, and returns the identities of those that were looked into.
   ///
   /// - Complexity: O(*n*) on average.
-  mutating func look(at bucket: Int) throws {
+  mutating func look(at bucket: Int) throws -> BucketIdentities {
     try lookInto(bucket)
     let isAwake = awakeRows()
     var rests = looked.indices.map { place in
@@ -70,14 +70,7 @@ struct RestingSearch {
     }
     let repeated = repeats.isEmpty ? 0 : countRepeats(rests)
     note(bucket, rests, repeated: repeated)
-  }
-
-  /// The identities of the rows of all ledgers that were looked into.
-  var identities: [Hash128] { keys.identities }
-
-  /// Calls `body` with the number of each ledger that was looked into and the identities of its rows.
-  func forEachLedger(_ body: (Int, ArraySlice<Hash128>) -> Void) {
-    for (number, rows) in zip(looked, keys.ledgers) { body(number, keys.identities[rows]) }
+    return BucketIdentities(keys.identities, ledgers: zip(looked, keys.ledgers))
   }
 
   /// Leaves out a bucket in which an id stands that stands in another bucket, too.
