@@ -1,3 +1,5 @@
+import RequiteModel
+
 /// A column of 128-bit integers: as a `NumberColumn` where all fit 64 bits, else sixteen bytes each.
 ///
 /// Layout: one byte that says which (0 or 1), then the column.

@@ -2,7 +2,7 @@
 ///
 /// Each takes the same few bytes. Places are checked.
 ///
-/// `GrowingBytes` writes them.
+/// `ByteWriter` writes them.
 public struct PackedNumbers {
   /// Keeps what `start` points to.
   private let owner: [UInt8]

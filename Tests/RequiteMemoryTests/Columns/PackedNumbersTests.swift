@@ -10,7 +10,7 @@ import Testing
     let least: Int64 = width == 8 ? .min : -7
     let mask = width == 0 ? 0 : UInt64.max >> UInt64(64 - 8 * width)
     let numbers = (0..<50).map { _ in least &+ Int64(bitPattern: random.next() & mask) }
-    var bytes = GrowingBytes()
+    var bytes = ByteWriter()
     bytes.append(UInt8(9))
     bytes.append(numbers.span, above: least, width: width)
     #expect(bytes.count == 1 + 50 * width)

@@ -2,14 +2,14 @@ import RequiteMemory
 import RequiteTestSupport
 import Testing
 
-@Suite struct GrowingBytesTests {
+@Suite struct ByteWriterTests {
   @Test func whatIsAddedStandsInOrder() {
-    var bytes = GrowingBytes()
+    var bytes = ByteWriter()
     #expect(bytes.bytes == [])
     bytes.append(UInt32(0x0403_0201))
     let (more, none, numbers) = ([5, 6] as [UInt8], [] as [UInt8], [1, 256, 65_535] as [Int64])
-    bytes.append(copying: more.span)
-    bytes.append(copying: none.span)
+    bytes.append(more.span)
+    bytes.append(none.span)
     bytes.append(numbers.span, above: 1, width: 3)
     let expected: [UInt8] = [1, 2, 3, 4, 5, 6, 0, 0, 0, 255, 0, 0, 254, 255, 0]
     #expect(bytes.bytes == expected)
@@ -22,10 +22,10 @@ import Testing
 
   @Test func manyBytesStandAsTheyCame() {
     var random = SplitMix64(seed: 4)
-    var (bytes, expected) = (GrowingBytes(), [UInt8]())
+    var (bytes, expected) = (ByteWriter(), [UInt8]())
     for _ in 0..<300 {
       let more = (0..<Int.random(in: 0..<200, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-      bytes.append(copying: more.span)
+      bytes.append(more.span)
       expected += more
     }
     #expect(bytes.bytes == expected)

@@ -1,8 +1,8 @@
-/// Bytes that grow at their end.
+/// Puts numbers and bytes one after the other, little-endian: the beginning of every document of ours.
 ///
-/// Behind the last one there is always room for a word, so that a number of three bytes can be stored as eight. The room is
+/// Behind the last byte there is always room for a word, so that a number of three bytes can be stored as eight. The room is
 /// kept by `removeAll`, so that the same memory serves block after block.
-public struct GrowingBytes {
+public struct ByteWriter {
   /// What is written, then room for more.
   @usableFromInline var storage: [UInt8] = []
   @usableFromInline var written = 0
@@ -31,7 +31,18 @@ public struct GrowingBytes {
   }
 
   /// Adds a copy of bytes.
-  public mutating func append(copying bytes: Span<UInt8>) {
+  public mutating func append(_ bytes: [UInt8]) {
+    append(bytes.span)
+  }
+
+  /// Adds a text's length in 32 bits, then its UTF-8 bytes.
+  public mutating func append(text: String) {
+    append(UInt32(text.utf8.count))
+    append(text.utf8Span.span)
+  }
+
+  /// Adds a copy of bytes.
+  public mutating func append(_ bytes: Span<UInt8>) {
     append(count: bytes.count) { room in
       bytes.withUnsafeBytes {
         UnsafeMutableRawBufferPointer(start: room, count: $0.count).copyMemory(from: $0)
@@ -47,10 +58,10 @@ public struct GrowingBytes {
     append(count: numbers.count * width) { room in
       switch width {
       case 0: break
-      case 1: GrowingBytes.pack(numbers, least, UInt8.self, stride: 1, to: room)
-      case 2: GrowingBytes.pack(numbers, least, UInt16.self, stride: 2, to: room)
-      case 3, 4: GrowingBytes.pack(numbers, least, UInt32.self, stride: width, to: room)
-      default: GrowingBytes.pack(numbers, least, UInt64.self, stride: width, to: room)
+      case 1: ByteWriter.pack(numbers, least, UInt8.self, stride: 1, to: room)
+      case 2: ByteWriter.pack(numbers, least, UInt16.self, stride: 2, to: room)
+      case 3, 4: ByteWriter.pack(numbers, least, UInt32.self, stride: width, to: room)
+      default: ByteWriter.pack(numbers, least, UInt64.self, stride: width, to: room)
       }
     }
   }
@@ -76,7 +87,7 @@ public struct GrowingBytes {
   @inlinable
   @inline(__always)
   mutating func append(count length: Int, _ fill: (UnsafeMutableRawPointer) -> Void) {
-    let needed = written + length + GrowingBytes.slack
+    let needed = written + length + ByteWriter.slack
     if needed > storage.count { grow(to: needed) }
     storage.withUnsafeMutableBytes { fill($0.baseAddress.unsafelyUnwrapped + written) }
     written += length
