@@ -140,6 +140,11 @@ public final class DumpReader {
     }
     reading.lines = Int64(reader.lines)
     reading.read = Int64(reader.rows)
+    try finish(&parser, people, into: sink)
+  }
+
+  private func finish(_ parser: inout some RowParser, _ people: People, into sink: any RowSink) throws {
+    try parser.finish(people, to: sink)
     reading.dictionaries = parser.dictionaries
   }
 
@@ -183,7 +188,7 @@ extension DumpReader {
       goesOn = try take(row, at: place, adapted.adaptation, &parser, people, into: sink)
     }
     reading.lines = Int64(adapted.text.lines(reader.lines))
-    reading.dictionaries = parser.dictionaries
+    try finish(&parser, people, into: sink)
   }
 
   /// Takes everything that becomes of one row of the source.
@@ -245,7 +250,7 @@ extension DumpReader {
       }
     }
     reading.lines = Int64(reader.lines)
-    reading.dictionaries = parser.dictionaries
+    try finish(&parser, people, into: sink)
   }
 
   @inline(__always)

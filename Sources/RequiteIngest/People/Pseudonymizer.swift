@@ -25,6 +25,12 @@ package final class Pseudonymizer {
     fileprivate let id: Bytes
     fileprivate let fingerprint: RecentAnswers.Words
     fileprivate let place: RecentAnswers.Place
+
+    /// The same question, as long as `arena` keeps its texts.
+    @inline(__always)
+    func kept(in arena: ByteArena) -> Question {
+      Question(id: arena.make(copying: id), fingerprint: fingerprint, place: place)
+    }
   }
 
   /// Begins to look up an id, whose bytes must stay where they are until it is answered.

@@ -8,6 +8,7 @@ struct InteractionParser: RowParser {
   private var times = TimeRule()
   private var names: Names
   private var levels: [UInt32]
+  private var waiting: WaitingRows<InteractionRow>
   private let directions = WordTable(Direction.allCases.map { ($0.rawValue, $0.code) }, column: .direction)
   private let kinds = WordTable(EventKind.allCases.map { ($0.rawValue, $0.code) }, column: .kind)
 
@@ -16,26 +17,39 @@ struct InteractionParser: RowParser {
     self.limit = limit
     names = Names(attributes: attributes)
     levels = Array(repeating: 0, count: attributes.count)
+    waiting = WaitingRows(attributes: attributes.count)
   }
 
   var dictionaries: RowDictionaries { names.dictionaries }
 
   mutating func parse(_ row: Row, _ people: People, to sink: any RowSink) throws -> Exclusion? {
     let id = fields.field(.eventID, of: row)
-    let event = try event(row, id, people)
-    for index in levels.indices {
-      levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
-    }
-    try sink.append(event, id: id, levels: levels)
-    return nil
-  }
-
-  private mutating func event(_ row: Row, _ id: Bytes, _ people: People) throws(Breach) -> InteractionRow {
-    let thread = fields.field(.threadID, of: row)
     let customer = fields.field(.customerID, of: row)
     let person = people.customers.ask(customer)
     let agent = fields.field(.agentID, of: row)
-    let answerer = agent.isEmpty ? nil : people.agents.ask(agent)
+    let answerer = agent.isEmpty || isUnknown(agent) ? nil : people.agents.ask(agent)
+    let event = try event(row, id, customer: customer, agent: agent)
+    for index in levels.indices {
+      levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
+    }
+    waiting.append(event, id: id, customer: person, other: answerer, levels: &levels)
+    if waiting.isFull { try finish(people, to: sink) }
+    return nil
+  }
+
+  mutating func finish(_ people: People, to sink: any RowSink) throws {
+    try waiting.settle { event, levels in
+      event.row.customer = people.customers.answer(event.customer)
+      if let agent = event.other { event.row.agent = people.agents.answer(agent) }
+      try sink.append(event.row, id: event.id, levels: levels)
+    }
+  }
+
+  /// An event without the pseudonyms of its people.
+  private mutating func event(
+    _ row: Row, _ id: Bytes, customer: Bytes, agent: Bytes
+  ) throws(Breach) -> InteractionRow {
+    let thread = fields.field(.threadID, of: row)
     try IdentifierRule.check(id, .eventID)
     try IdentifierRule.check(thread, .threadID)
     let vendorID = fields.field(.vendorID, of: row)
@@ -54,14 +68,12 @@ struct InteractionParser: RowParser {
       thread: Hash128(thread, seed: names.vendorHashes[Int(vendor)]),
       customer: .none, at: at, vendor: vendor, channel: channelCode,
       direction: direction, kind: kind)
-    if let answerer {
+    if !agent.isEmpty {
       try IdentifierRule.checkOptional(agent, .agentID)
       event.isAutomated = isAutomated(agent)
-      event.agent = isUnknown(agent) ? .unknown : people.agents.answer(answerer)
+      if isUnknown(agent) { event.agent = .unknown }
     }
     try readRest(row, &event)
-    // Last: its place in memory has been on its way meanwhile.
-    event.customer = people.customers.answer(person)
     return event
   }
 

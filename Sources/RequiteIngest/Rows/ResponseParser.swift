@@ -8,6 +8,7 @@ struct ResponseParser: RowParser {
   private var times = TimeRule()
   private var names: Names
   private var levels: [UInt32]
+  private var waiting: WaitingRows<ResponseRow>
   private let instruments = WordTable(Instrument.allCases.map { ($0.rawValue, $0) }, column: .instrument)
   private let statuses = WordTable(ResponseStatus.allCases.map { ($0.rawValue, $0) }, column: .status)
 
@@ -16,6 +17,7 @@ struct ResponseParser: RowParser {
     self.limit = limit
     names = Names(attributes: attributes)
     levels = Array(repeating: 0, count: attributes.count)
+    waiting = WaitingRows(attributes: attributes.count)
   }
 
   var dictionaries: RowDictionaries { names.dictionaries }
@@ -28,13 +30,26 @@ struct ResponseParser: RowParser {
     default: break
     }
     let id = fields.field(.responseID, of: row)
-    let response = try response(row, id, status, people)
+    let customer = fields.field(.customerID, of: row)
+    let person = people.customers.ask(customer)
+    let account = fields.field(.accountID, of: row)
+    let holder = account.isEmpty ? nil : people.accounts.ask(account)
+    let response = try response(row, id, status, customer: customer, account: account)
     for index in levels.indices {
       levels[index] = try names.level(fields.attribute(index, of: row), attribute: index)
     }
-    let bucket = response.customer.bucket(vendor: names.vendorHashes[Int(response.vendor)])
-    try sink.append(response, bucket: bucket, id: id, levels: levels)
+    waiting.append(response, id: id, customer: person, other: holder, levels: &levels)
+    if waiting.isFull { try finish(people, to: sink) }
     return nil
+  }
+
+  mutating func finish(_ people: People, to sink: any RowSink) throws {
+    try waiting.settle { response, levels in
+      response.row.customer = people.customers.answer(response.customer)
+      if let account = response.other { response.row.account = people.accounts.answer(account) }
+      let bucket = response.row.customer.bucket(vendor: names.vendorHashes[Int(response.row.vendor)])
+      try sink.append(response.row, bucket: bucket, id: response.id, levels: levels)
+    }
   }
 
   /// The stated status, or the default: complete where there is a score, else invited.
@@ -45,13 +60,10 @@ struct ResponseParser: RowParser {
     return try statuses.meaning(of: field)
   }
 
+  /// A response without the pseudonyms of its people.
   private mutating func response(
-    _ row: Row, _ id: Bytes, _ status: ResponseStatus, _ people: People
+    _ row: Row, _ id: Bytes, _ status: ResponseStatus, customer: Bytes, account: Bytes
   ) throws(Breach) -> ResponseRow {
-    let customer = fields.field(.customerID, of: row)
-    let person = people.customers.ask(customer)
-    let account = fields.field(.accountID, of: row)
-    let holder = account.isEmpty ? nil : people.accounts.ask(account)
     try IdentifierRule.check(id, .responseID)
     let vendorID = fields.field(.vendorID, of: row)
     let knownVendor = names.find(vendor: vendorID)
@@ -71,13 +83,8 @@ struct ResponseParser: RowParser {
     response.respondedAt = responded
     response.invitedAt = invited
     if isVotes && score != nil { response.votes = try VotesRule.parse(fields.field(.votes, of: row), net: score) }
-    if let holder {
-      try IdentifierRule.checkOptional(account, .accountID)
-      response.account = people.accounts.answer(holder)
-    }
+    if !account.isEmpty { try IdentifierRule.checkOptional(account, .accountID) }
     try readRest(row, &response)
-    // Last: its place in memory has been on its way meanwhile.
-    response.customer = people.customers.answer(person)
     return response
   }
 

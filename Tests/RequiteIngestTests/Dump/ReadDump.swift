@@ -11,14 +11,16 @@ struct ReadDump {
 
   /// Reads `bytes` as a dump called `name`.
   static func read(
-    _ bytes: [UInt8], name: String, attributes: [String] = [], key: [UInt8] = Array(0..<32)
+    _ bytes: [UInt8], name: String, attributes: [String] = [], key: [UInt8] = Array(0..<32),
+    chunkSize: Int = RowReader.defaultChunkSize
   ) throws -> ReadDump {
     let folder = TemporaryFolder()
     let path = folder.write(bytes, to: "dump")
     let sink = RecordingSink()
     let quarantine = TextSink()
     let reader = DumpReader(
-      name: DumpName(name)!, settings: IngestSettings(attributes: attributes), quarantine: quarantine)
+      name: DumpName(name)!, settings: IngestSettings(attributes: attributes), quarantine: quarantine, adapter: nil,
+      chunkSize: chunkSize)
     let people = People(key: PseudonymKey(bytes: key))
     let reading = try reader.read(path: path, people: people, into: sink)
     return ReadDump(reading: reading, sink: sink, quarantine: quarantine.text)
