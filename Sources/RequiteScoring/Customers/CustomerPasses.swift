@@ -14,6 +14,7 @@ struct CustomerPasses {
   private var perception = PerceptionPass()
   private var units: UnitPass
   private var revenue = RevenuePass()
+  private var conflicts: ConflictCounts
   private var digest: DigestPass
   private var links: LinkPass?
   private let standing: ((Pseudonym) -> IdentityStanding)?
@@ -36,6 +37,7 @@ struct CustomerPasses {
     components = ComponentPass(cells: cells, plan: plan, from: &tables)
     balance = BalancePass(cells: cells, plan: plan, from: &tables)
     units = UnitPass(plan: plan)
+    conflicts = ConflictCounts(plan: plan)
     digest = DigestPass(names: names, window: settings.surveyWindow)
     self.standing = standing
     if standing != nil { links = LinkPass(plan: plan) }
@@ -51,6 +53,7 @@ struct CustomerPasses {
       units.add(latest.standing[place])
     }
     dispositions.add(customer.responses)
+    conflicts.add(customer.responses)
     changes.add(latest.standing)
     components.add(customer, standing: latest.standing)
     balance.add(customer, standing: latest.standing)
@@ -84,6 +87,7 @@ struct CustomerPasses {
     loyalty.finish(into: &tables)
     components.finish(into: &tables)
     balance.finish(into: &tables)
+    conflicts.finish(into: &tables)
     links?.finish(into: &tables)
   }
 }

@@ -43,7 +43,6 @@ public struct CustomerScorer: Sendable {
 /// From the beginning to `finish` some tallies are not in the state.
 public struct CustomerRun {
   private var passes: CustomerPasses
-  private let window: Window
 
   /// Begins to add to `tables`.
   ///
@@ -56,7 +55,6 @@ public struct CustomerRun {
   ) {
     passes = CustomerPasses(
       plan: scorer.plan, cells: scorer.cells, names: scorer.names, standing: standing, from: &tables)
-    window = scorer.plan.settings.surveyWindow
   }
 
   /// Scores the customers of one bucket, as `CustomerScorer.score` does.
@@ -69,22 +67,10 @@ public struct CustomerRun {
     CustomerGroups(responses: responses, outcomes: outcomes, followups: followups, revenues: revenues)
       .forEach { passes.add($0) }
     passes.endBucket(into: &tables)
-    addConflicts(of: responses, to: &tables)
   }
 
   /// Moves everything to `tables`.
   public mutating func finish(into tables: inout StateTables) {
     passes.finish(into: &tables)
-  }
-
-  private func addConflicts(of responses: [Response], to tables: inout StateTables) {
-    var conflicts: [UInt32: Int128] = [:]
-    for place in responses.indices where responses[place].conflicts {
-      guard let moment = responses[place].at, window.contains(moment) else { continue }
-      conflicts[responses[place].vendor, default: 0] += 1
-    }
-    tables.update(.responseConflicts) { tally in
-      for (vendor, count) in conflicts { tally.add([count], to: [UInt64(vendor)]) }
-    }
   }
 }
