@@ -10,6 +10,11 @@ struct SparseColumn {
     numbers = try PackedColumn(from: &reader, count: count)
   }
 
+  /// Calls `body` with every number, before any is taken.
+  func forEach(_ body: (Int64) -> Void) {
+    for place in 0..<numbers.count { body(numbers[place]) }
+  }
+
   /// The number of the next row that has one.
   @inline(__always)
   mutating func next() -> Int64 {

@@ -34,6 +34,12 @@ public struct FactBytes: BitwiseCopyable, @unchecked Sendable {
     return FactBytes(UnsafeRawBufferPointer(start: start, count: range.upperBound &- range.lowerBound))
   }
 
+  /// Begins to bring the bytes into the cache while other work goes on.
+  @inlinable @inline(__always)
+  public func willRead() {
+    CacheHint.willRead(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Calls `body` with the bytes.
   @inlinable public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try body(UnsafeRawBufferPointer(start: start, count: count))

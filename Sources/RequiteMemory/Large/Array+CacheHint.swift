@@ -4,16 +4,10 @@ extension Array {
   @inline(__always)
   public func willRead(_ places: Range<Int>) {
     precondition(places.lowerBound >= 0 && places.upperBound <= count, "elements outside an array were asked for")
+    let stride = MemoryLayout<Element>.stride
     withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, !places.isEmpty else { return }
-      let stride = MemoryLayout<Element>.stride
-      let end = places.upperBound &* stride &- 1
-      var offset = places.lowerBound &* stride
-      while offset < end {
-        CacheHint.willRead(start + offset)
-        offset &+= 64
-      }
-      CacheHint.willRead(start + end)
+      let part = places.lowerBound &* stride..<places.upperBound &* stride
+      CacheHint.willRead(UnsafeRawBufferPointer(rebasing: bytes[part]))
     }
   }
 }

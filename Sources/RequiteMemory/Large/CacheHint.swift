@@ -13,6 +13,20 @@ public enum CacheHint {
     cscan_prefetch_read(address)
   }
 
+  /// Begins to bring all of some bytes into the cache while other work goes on.
+  @inlinable
+  @inline(__always)
+  public static func willRead(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+    let end = bytes.count &- 1
+    var offset = 0
+    while offset < end {
+      willRead(start + offset)
+      offset &+= 64
+    }
+    willRead(start + end)
+  }
+
   /// Begins to bring the 192 bytes at `address` into the cache, to be overwritten later.
   ///
   /// For one of many places that are written in turn, too many for the processor to foresee.

@@ -22,6 +22,12 @@ public struct GroupedRows<Row: BitwiseCopyable> {
         return FactRange(UnsafeBufferPointer(rebasing: places[start..<Int(ends[group])]), of: rows)
       }
     }
+
+    /// The rows of one group, none where there is no such group.
+    @inlinable @inline(__always)
+    public func rows(ofGroup group: Int) -> FactRange<Row> {
+      group < ends.count - 1 ? self[group] : FactRange(UnsafeBufferPointer(rebasing: places[..<0]), of: rows)
+    }
   }
 
   @usableFromInline let rows: [Row]

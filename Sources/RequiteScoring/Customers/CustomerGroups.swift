@@ -32,6 +32,9 @@ struct CustomerGroups {
         followups.withRanges { followups in
           revenues.withRanges { revenues in
             for (number, key) in customers.enumerated() {
+              responses.rows(ofGroup: number + 2).willRead()
+              outcomes.rows(ofGroup: number + 2).willRead()
+              responses.rows(ofGroup: number + 1).willReadIDs()
               body(
                 CustomerFacts(
                   key: key, responses: responses[number], outcomes: outcomes[number], followups: followups[number],
@@ -41,6 +44,13 @@ struct CustomerGroups {
         }
       }
     }
+  }
+}
+
+extension FactRange<Response> {
+  /// Begins to bring the ids of the responses into the cache, which lie elsewhere; the responses should be there by now.
+  fileprivate func willReadIDs() {
+    for index in indices { place(index).pointee.id.willRead() }
   }
 }
 

@@ -12,6 +12,13 @@ import Testing
     #expect(one.withBytes { bytes in bytes.indices.map { bytes[$0] } } == Array("a-17".utf8))
   }
 
+  @Test func bytesThatAreSentForStayTheSame() {
+    let id = arena.keep("a-17")
+    id.willRead()
+    FactBytes().willRead()
+    #expect(id == arena.keep("a-17"))
+  }
+
   @Test func orderIsThatOfTheBytes() {
     let ids = ["", "a", "a1", "b", "é"].map { arena.keep($0) }
     for (place, left) in ids.enumerated() {

@@ -12,6 +12,21 @@ import Testing
     GroupedRows([Int](), by: [], groups: 2).withRanges { #expect($0[0].isEmpty && $0[1].isEmpty) }
   }
 
+  @Test func aGroupThatIsNotThereHasNoRows() {
+    GroupedRows([5, 6, 7], by: [1, 0, 1], groups: 2).withRanges { ranges in
+      #expect((0..<4).map { Array(ranges.rows(ofGroup: $0)) } == [[6], [5, 7], [], []])
+    }
+    GroupedRows([Int](), by: [], groups: 0).withRanges { #expect($0.rows(ofGroup: 0).isEmpty) }
+  }
+
+  /// A hint changes nothing that anybody could see.
+  @Test func rowsOfAnyGroupMayBeSentFor() {
+    GroupedRows([5, 6, 7, 8], by: [2, 0, 2, 3], groups: 5).withRanges { ranges in
+      for group in 0..<7 { ranges.rows(ofGroup: group).willRead() }
+      #expect(Array(ranges[2]) == [5, 7])
+    }
+  }
+
   @Test func placesComeWithWhatStandsBesideThem() {
     var places = GroupedPlaces()
     for (row, group) in [(4, 1), (0, 0), (2, 1)] { places.append(row, to: group) }

@@ -56,6 +56,7 @@ package final class EventColumns {
   ) throws(DocumentFailure) {
     var reader = rest
     var details = try EventDetails(from: &reader, flags)
+    details.willRead(agents)
     let levels = try LevelColumns(from: &reader, count: count, choice, codes, to: arena)
     let ids = try ids.unpack(choice, to: arena)
     let first = rows.count

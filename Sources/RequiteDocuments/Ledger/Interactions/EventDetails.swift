@@ -16,6 +16,13 @@ struct EventDetails {
     customerLows = try SparseColumn(from: &reader, flags, Int64(Flag.customer))
   }
 
+  /// Begins to bring those of the `known` into the cache who are agents of the events.
+  func willRead(_ known: [Pseudonym]) {
+    agents.forEach { agent in
+      if known.indices.contains(Int(agent)) { known.willRead(Int(agent)..<Int(agent) + 1) }
+    }
+  }
+
   /// Sets what not every event has; `false` when an agent is none of `known`.
   @inline(__always)
   mutating func fill(_ row: inout Interaction, _ flags: Int64, _ known: [Pseudonym]) -> Bool {
