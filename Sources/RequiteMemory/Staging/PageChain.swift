@@ -2,7 +2,7 @@
 public struct PageChain {
   /// A page and how much of it is in use.
   public struct Part {
-    let page: UnsafeMutableRawBufferPointer
+    @usableFromInline let page: UnsafeMutableRawBufferPointer
     /// How many bytes are in use.
     public let used: Int
 

@@ -6,6 +6,7 @@ public struct StagedBucket<Row: StagedRow> {
   @usableFromInline let places: [UnsafeRawPointer]
 
   /// Finds the `count` rows in `parts`, which hold whole records one after the other.
+  @inlinable
   public init(_ parts: [PageChain.Part], count: Int, _ record: StagedRecord<Row>) {
     self.record = record
     places = Array(unsafeUninitializedCapacity: count) { places, found in
@@ -23,7 +24,8 @@ public struct StagedBucket<Row: StagedRow> {
     }
   }
 
-  private init(_ places: [UnsafeRawPointer], _ record: StagedRecord<Row>) {
+  @inlinable
+  init(_ places: [UnsafeRawPointer], _ record: StagedRecord<Row>) {
     self.places = places
     self.record = record
   }
@@ -52,6 +54,7 @@ public struct StagedBucket<Row: StagedRow> {
   public func level(_ index: Int, _ attribute: Int) -> UInt32 { record.level(places[index], attribute) }
 
   /// Whether the id of one row comes before that of another in byte order.
+  @inlinable
   public func id(_ left: Int, precedes right: Int) -> Bool {
     id(left).precedes(id(right))
   }
@@ -59,11 +62,13 @@ public struct StagedBucket<Row: StagedRow> {
   /// Whether two rows are the same to the last byte, numbers, ids and levels included.
   ///
   /// Never wrong for `true`.
+  @inlinable
   public func isSame(_ left: Int, _ right: Int) -> Bool {
     record.bytes(places[left]) == record.bytes(places[right])
   }
 
   /// Some of the rows, in the order given.
+  @inlinable
   public func picking(_ order: [Int]) -> StagedBucket {
     StagedBucket(order.map { places[$0] }, record)
   }
