@@ -3,10 +3,8 @@ struct SparseColumn {
   private let numbers: PackedColumn
   private var position = 0
 
-  /// The column that comes next, of the rows whose `flags` have `flag`.
-  init(from reader: inout ByteReader, _ flags: PackedColumn, _ flag: Int64) throws(DocumentFailure) {
-    var count = 0
-    for row in 0..<flags.count where flags[row] & flag != 0 { count += 1 }
+  /// The column that comes next, of as many rows as have its flag.
+  init(from reader: inout ByteReader, count: Int) throws(DocumentFailure) {
     numbers = try PackedColumn(from: &reader, count: count)
   }
 

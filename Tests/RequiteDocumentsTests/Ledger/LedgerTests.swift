@@ -37,6 +37,34 @@ import Testing
     }
   }
 
+  /// How many rows have a number of their own is counted 255 rows at a time.
+  @Test(arguments: [254, 255, 256, 510, 511, 1200])
+  func eventsOfOneLongThreadKeepTheirNumbers(_ count: Int) throws {
+    let folder = TemporaryFolder()
+    var events = LedgerFixture.events(count, seed: 3)
+    for place in events.indices {
+      (events[place].row.thread, events[place].row.vendor) = (events[0].row.thread, events[0].row.vendor)
+      if place % 7 == 0 { events[place].row.revision = Int64(place) }
+    }
+    let (plan, readers) = try LedgerFixture.plan([LedgerFixture.ledger(events).bytes], in: folder)
+    let bucket = Bucket.of(events[0].row.thread)
+    var rows: [String: Interaction] = [:]
+    for row in try readers[0].interactions(bucket: bucket, plan: plan, to: arena) {
+      rows[String(decoding: row.id, as: UTF8.self)] = row
+    }
+    #expect(rows.count == count)
+    for event in events {
+      let row = try #require(rows[event.id])
+      #expect(row.customer == event.row.customer)
+      #expect(row.agent == event.row.agent)
+      #expect(row.due?.seconds == (event.row.due == RowValue.absent ? nil : event.row.due))
+      #expect(row.value == (event.row.value == RowValue.absent ? nil : event.row.value))
+      #expect(row.revision == event.row.revision)
+      #expect(row.isAutomated == event.row.isAutomated)
+      #expect(row.isPublic == event.row.isPublic)
+    }
+  }
+
   @Test func responsesComeBackAsTheyWent() throws {
     let folder = TemporaryFolder()
     let answers = LedgerFixture.answers(400, seed: 2)

@@ -8,12 +8,13 @@ struct EventDetails {
 
   /// Reads where the columns begin.
   init(from reader: inout ByteReader, _ flags: PackedColumn) throws(DocumentFailure) {
-    agents = try SparseColumn(from: &reader, flags, Int64(Flag.agent))
-    dues = try SparseColumn(from: &reader, flags, Int64(Flag.due))
-    values = try SparseColumn(from: &reader, flags, Int64(Flag.value))
-    revisions = try SparseColumn(from: &reader, flags, Int64(Flag.revision))
-    customerHighs = try SparseColumn(from: &reader, flags, Int64(Flag.customer))
-    customerLows = try SparseColumn(from: &reader, flags, Int64(Flag.customer))
+    let counts = FlagCounts(flags)
+    agents = try SparseColumn(from: &reader, count: counts[Flag.agent])
+    dues = try SparseColumn(from: &reader, count: counts[Flag.due])
+    values = try SparseColumn(from: &reader, count: counts[Flag.value])
+    revisions = try SparseColumn(from: &reader, count: counts[Flag.revision])
+    customerHighs = try SparseColumn(from: &reader, count: counts[Flag.customer])
+    customerLows = try SparseColumn(from: &reader, count: counts[Flag.customer])
   }
 
   /// Begins to bring those of the `known` into the cache who are agents of the events.

@@ -36,9 +36,10 @@ extension ResponseColumns {
   @inline(__always)
   package func forEachMoment(_ body: (Key, Moments) throws -> Void) throws {
     var reader = rest
-    _ = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.score)
-    var responded = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.responded)
-    var invited = try SparseColumn(from: &reader, flags, ResponseBlock.Flag.invited)
+    let counts = FlagCounts(flags)
+    _ = try SparseColumn(from: &reader, count: counts[ResponseBlock.Flag.score])
+    var responded = try SparseColumn(from: &reader, count: counts[ResponseBlock.Flag.responded])
+    var invited = try SparseColumn(from: &reader, count: counts[ResponseBlock.Flag.invited])
     try forEachKey { key in
       let flags = flags[key.row]
       try body(

@@ -8,12 +8,13 @@ struct ResponseDetails {
 
   /// Reads where the columns begin.
   init(from reader: inout ByteReader, _ flags: PackedColumn) throws(DocumentFailure) {
-    scores = try SparseColumn(from: &reader, flags, Flag.score)
-    responded = try SparseColumn(from: &reader, flags, Flag.responded)
-    invited = try SparseColumn(from: &reader, flags, Flag.invited)
-    revisions = try SparseColumn(from: &reader, flags, Flag.revision)
-    surveyHighs = try SparseColumn(from: &reader, flags, Flag.survey)
-    surveyLows = try SparseColumn(from: &reader, flags, Flag.survey)
+    let counts = FlagCounts(flags)
+    scores = try SparseColumn(from: &reader, count: counts[Flag.score])
+    responded = try SparseColumn(from: &reader, count: counts[Flag.responded])
+    invited = try SparseColumn(from: &reader, count: counts[Flag.invited])
+    revisions = try SparseColumn(from: &reader, count: counts[Flag.revision])
+    surveyHighs = try SparseColumn(from: &reader, count: counts[Flag.survey])
+    surveyLows = try SparseColumn(from: &reader, count: counts[Flag.survey])
   }
 
   /// Sets what not every response has.
