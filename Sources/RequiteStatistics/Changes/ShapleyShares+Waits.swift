@@ -13,8 +13,27 @@ extension ShapleyShares {
   ///   - number: the number of the curve of some waits, whole: round a share to the millionths in which it is published.
   /// - Complexity: O(2ⁿ · *b*) for *n* causes and *b* bins.
   public init?(waits: [WaitBin], changes: [[WaitChange]], number: ([WaitBin]) -> Int64?) {
+    let shares = withoutActuallyEscaping(number) { Self.of(waits: waits, changes: changes, numbers: [$0])[0] }
+    guard let shares else { return nil }
+    self = shares
+  }
+
+  /// Divides the changes of several numbers of one curve, in their order: the waits after each set of causes are put
+  /// together once.
+  ///
+  /// Each is what ``init(waits:changes:number:)`` makes of it alone, `nil` where that is.
+  ///
+  /// - Complexity: O(2ⁿ · *b* · *m*) for *n* causes, *b* bins and *m* numbers.
+  public static func of(
+    waits: [WaitBin], changes: [[WaitChange]], numbers: [([WaitBin]) -> Int64?]
+  ) -> [ShapleyShares?] {
+    precondition(changes.count <= 8, "at most 8 causes are told apart")
     let changed = ChangedWaits(waits, changes)
-    self.init(causes: changes.count) { set in changed.waits(after: set).flatMap(number) }
+    let values = (0..<(1 << changes.count)).map { set in
+      let waits = changed.waits(after: set)
+      return numbers.map { waits.flatMap($0) }
+    }
+    return numbers.indices.map { number in ShapleyShares(causes: changes.count) { values[$0][number] } }
   }
 }
 

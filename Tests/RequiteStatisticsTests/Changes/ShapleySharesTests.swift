@@ -94,6 +94,30 @@ import Testing
     #expect(ShapleyShares(waits: waits, changes: [went], number: count)?.change == -1)
   }
 
+  /// A number that is missing leaves the others their parts.
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func severalNumbersOfOneCurveAreDividedAsEachAlone(_ seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let waits = (1...6).map { WaitBin(seconds: 60 * $0, answered: .random(in: 0...4, using: &generator), censored: 1) }
+    let changes = (0..<3).map { _ in
+      (0..<4).map { _ in
+        WaitChange(
+          seconds: 30 * .random(in: 1...14, using: &generator), answered: .random(in: 0...2, using: &generator),
+          censored: .random(in: 0...1, using: &generator))
+      }
+    }
+    let gone = WaitChange(seconds: 120, answered: 0, censored: -1)
+    let causes = changes + [[gone]]
+    let numbers: [([WaitBin]) -> Int64?] = [
+      SurvivalCurve.medianSeconds, { _ in nil }, count,
+      { SurvivalCurve.shareEnded(by: 200, of: $0).map { Int64(($0 * 1_000_000).rounded()) } },
+    ]
+    let together = ShapleyShares.of(waits: waits, changes: causes, numbers: numbers)
+    #expect(together == numbers.map { ShapleyShares(waits: waits, changes: causes, number: $0) })
+    #expect(together[1] == nil && together[2]?.parts.count == causes.count)
+    #expect(ShapleyShares.of(waits: waits, changes: causes, numbers: []).isEmpty)
+  }
+
   private func median(_ waits: [WaitBin]) -> Int64? { SurvivalCurve(bins: waits).median.seconds }
 
   private func count(_ waits: [WaitBin]) -> Int64 { SurvivalCurve(bins: waits).count }

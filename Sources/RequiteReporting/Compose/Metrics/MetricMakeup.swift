@@ -45,6 +45,9 @@ extension Metric {
 }
 
 extension MetricMakeup {
+  /// What metrics are made of, each once.
+  static let all = Set(named.values)
+
   /// The places of the answered shares are those of METHODS B10.
   fileprivate static let named: [String: MetricMakeup] = {
     var makeups: [String: MetricMakeup] = [

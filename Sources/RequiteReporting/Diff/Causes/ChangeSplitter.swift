@@ -11,6 +11,7 @@ struct ChangeSplitter {
   private let nothingChanged: Bool
   private let leftOut: Set<MeasureKey>
   private let forgotten: [ForgottenRows]
+  private let rounds = WaitRounds()
   /// What both versions were computed with.
   let settings: (before: Settings, after: Settings)
   /// Fewer rows than this are not told apart.
@@ -112,14 +113,16 @@ struct ChangeSplitter {
     _ number: WaitSplit.Number, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
   ) -> ChangeSplit {
     let (before, after) = (entry.before!.estimate!, entry.after!.estimate!)
-    guard let waits = causes.waits(of: entry.key.with(metric: "first_answer.median_seconds")) else {
+    let cell = entry.key.with(metric: "first_answer.median_seconds")
+    guard let waits = causes.waits(of: cell) else {
       return before == after ? .steps([]) : .none(.sumsDiffer)
     }
     var rows: [Cause: Int64] = [:]
     for change in waits.flatMap(\.changes) { rows[change.cause] = max(rows[change.cause] ?? 0, change.rows) }
     return inEveryOrder(from: entry) { place, legs in
-      WaitSplit(number: number, minimum: minimum, legs: legs, rows: rows).split(
-        from: before, to: after, waits[place])
+      WaitSplit(
+        number: number, curve: (cell, place), rounds: rounds, minimum: minimum, legs: legs, rows: rows
+      ).split(from: before, to: after, waits[place])
     }
   }
 

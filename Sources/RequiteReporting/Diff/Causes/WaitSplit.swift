@@ -13,6 +13,18 @@ struct WaitSplit {
     /// How many make 1 in the unit of the metric.
     var unitsPerOne: Int64 { self == .median ? 1 : 1_000_000 }
 
+    /// All that are read from a curve.
+    static let all = MetricMakeup.all.compactMap(Number.init)
+
+    /// What a metric reads from a curve; `nil` where it reads something else.
+    init?(_ makeup: MetricMakeup) {
+      switch makeup {
+      case .medianWait: self = .median
+      case .answered(let seconds): self = .answered(within: seconds)
+      default: return nil
+      }
+    }
+
     func read(_ waits: [WaitBin]) -> Int64? {
       switch self {
       case .median: SurvivalCurve.medianSeconds(of: waits)
@@ -23,6 +35,10 @@ struct WaitSplit {
   }
 
   let number: Number
+  /// The cell, and the place of the order in which coordinates move.
+  let curve: (cell: MeasureKey, order: Int)
+  /// What other numbers of the cell were divided into.
+  let rounds: WaitRounds
   /// Fewer rows than this are not told apart.
   let minimum: Int64
   /// What moves first, and what last.
@@ -43,6 +59,14 @@ struct WaitSplit {
   private func shares(
     of groups: [CauseGroups.Group], from bins: WaitBins, _ waits: CausedChanges.Waits
   ) -> ShapleyShares? {
+    let round = WaitRounds.Round(cell: curve.cell, order: curve.order, groups: groups.map(\.members))
+    return rounds.shares(of: number, in: round) { WaitSplit.shares(of: groups, from: bins, waits) }
+  }
+
+  /// The parts of all numbers that have any.
+  private static func shares(
+    of groups: [CauseGroups.Group], from bins: WaitBins, _ waits: CausedChanges.Waits
+  ) -> [Number: ShapleyShares] {
     let changes = groups.map { group in
       group.members.flatMap { place in
         waits.changes[place].bins.bins.map {
@@ -50,7 +74,8 @@ struct WaitSplit {
         }
       }
     }
-    return ShapleyShares(waits: bins.waits, changes: changes, number: number.read)
+    let shares = ShapleyShares.of(waits: bins.waits, changes: changes, numbers: Number.all.map { $0.read })
+    return zip(Number.all, shares).reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   private func read(_ bins: WaitBins) -> Int64? {
