@@ -21,16 +21,7 @@ import Testing
     #expect(rows.count == count)
     for event in events {
       let row = try #require(rows[event.id])
-      #expect(row.thread == event.row.thread)
-      #expect(row.customer == event.row.customer)
-      #expect(row.agent == event.row.agent)
-      #expect(row.at.seconds == event.row.at)
-      #expect(row.due?.seconds == (event.row.due == RowValue.absent ? nil : event.row.due))
-      #expect(row.value == (event.row.value == RowValue.absent ? nil : event.row.value))
-      #expect(row.direction.code == event.row.direction)
-      #expect(row.kind.code == event.row.kind)
-      #expect(row.isAutomated == event.row.isAutomated)
-      #expect(row.isPublic == event.row.isPublic)
+      expectSame(row, event.row)
       #expect(plan.vendors[Int(row.vendor)] == LedgerFixture.dictionaries.vendors[Int(event.row.vendor)])
       #expect(plan.channels[Int(row.channel)] == LedgerFixture.dictionaries.channels[Int(event.row.channel)])
       #expect(plan.levels[0][Int(row.levels[0])] == LedgerFixture.dictionaries.levels[0][Int(event.level)])
@@ -54,15 +45,23 @@ import Testing
     }
     #expect(rows.count == count)
     for event in events {
-      let row = try #require(rows[event.id])
-      #expect(row.customer == event.row.customer)
-      #expect(row.agent == event.row.agent)
-      #expect(row.due?.seconds == (event.row.due == RowValue.absent ? nil : event.row.due))
-      #expect(row.value == (event.row.value == RowValue.absent ? nil : event.row.value))
-      #expect(row.revision == event.row.revision)
-      #expect(row.isAutomated == event.row.isAutomated)
-      #expect(row.isPublic == event.row.isPublic)
+      expectSame(try #require(rows[event.id]), event.row)
     }
+  }
+
+  /// Checks all that a ledger keeps of an event without the words of a plan.
+  private func expectSame(_ row: Interaction, _ event: InteractionRow) {
+    #expect(row.thread == event.thread)
+    #expect(row.customer == event.customer)
+    #expect(row.agent == event.agent)
+    #expect(row.at.seconds == event.at)
+    #expect(row.due?.seconds == (event.due == RowValue.absent ? nil : event.due))
+    #expect(row.value == (event.value == RowValue.absent ? nil : event.value))
+    #expect(row.revision == event.revision)
+    #expect(row.direction.code == event.direction)
+    #expect(row.kind.code == event.kind)
+    #expect(row.isAutomated == event.isAutomated)
+    #expect(row.isPublic == event.isPublic)
   }
 
   @Test func responsesComeBackAsTheyWent() throws {
