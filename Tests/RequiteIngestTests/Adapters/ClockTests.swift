@@ -39,7 +39,8 @@ import Testing
     ("yyyy-MM-dd HH:mm:ss", "2026-02-29 09:15:31"), ("yyyy-MM-dd HH:mm:ss", "2026-03-02 24:00:00"),
     ("yyyy-MM-dd HH:mm:ss", "2026-03-02 09:15:3"), ("yyyy-MM-dd HH:mm:ss", "2026-03-02 09:15:31 "),
     ("yyyy-MM-dd HH:mm:ss", ""), ("MM/dd/yyyy hh:mm:ss a", "03/02/2026 13:01:00 PM"),
-    ("yyyy-MM-dd HH:mm:ss", "2026-3-02 09:15:310"),
+    ("yyyy-MM-dd HH:mm:ss", "2026-3-02 09:15:310"), ("yyyy-MM-dd HH:mm:ss", "0000-00-00 00:00:00"),
+    ("dd.MM.yyyy HH:mm", "00.00.0000 00:00"), ("[yyyy-MM-dd ]HH:mm:ss", "09:15:31"), ("[HH:mm]", ""),
   ])
   func whatIsNotSoWrittenIsNoTime(_ pattern: String, _ text: String) throws {
     #expect(seconds(text, .pattern(try #require(TimePattern(pattern)))) == nil)

@@ -7,9 +7,9 @@ package final class Clock {
   private struct State {
     var zone: Zone?
     var midnights = MidnightTable()
-    /// The date read last by a pattern, and its midnight.
+    /// The date read last by a pattern, and its midnight: none for the zeros that a time without a date leaves.
     var date = (year: 0, month: 0, day: 0)
-    var midnight: Int64 = 0
+    var midnight: Int64?
   }
 
   private let notations: [TimeNotation]
