@@ -10,11 +10,11 @@ struct WaitingRows<Row: BitwiseCopyable> {
     /// What is known of it.
     var row: Row
     /// Its id.
-    fileprivate(set) var id: Bytes
+    let id: Bytes
     /// Asked of its customer.
-    fileprivate(set) var customer: Pseudonymizer.Question
+    let customer: Pseudonymizer.Question
     /// Asked of the other person of such a row, its agent or its account; `nil` where there is nobody to ask of.
-    fileprivate(set) var other: Pseudonymizer.Question?
+    let other: Pseudonymizer.Question?
   }
 
   private static var most: Int { 8 }
