@@ -13,9 +13,8 @@ extension ShapleyShares {
   ///   - number: the number of the curve of some waits, whole: round a share to the millionths in which it is published.
   /// - Complexity: O(2ⁿ · *b*) for *n* causes and *b* bins.
   public init?(waits: [WaitBin], changes: [[WaitChange]], number: ([WaitBin]) -> Int64?) {
-    let shares = withoutActuallyEscaping(number) { Self.of(waits: waits, changes: changes, numbers: [$0])[0] }
-    guard let shares else { return nil }
-    self = shares
+    let changed = ChangedWaits(waits, changes)
+    self.init(causes: changes.count) { set in changed.waits(after: set).flatMap(number) }
   }
 
   /// Divides the changes of several numbers of one curve, in their order: the waits after each set of causes are put
