@@ -67,8 +67,7 @@ struct ChangeSplitter {
     case .total: return total(entry, causes)
     case .difference(let one, let other): return difference(entry, of: one, less: other, causes)
     case .estimatedRate(let answers): return estimatedRate(entry, answers, causes)
-    case .medianWait: return waits(.median, entry, causes)
-    case .answered(let seconds): return waits(.answered(within: seconds), entry, causes)
+    case .medianWait, .answered: return waits(entry, makeup, causes)
     case .index: return index(nil, entry, causes)
     case .pillar(let pillar): return index(pillar, entry, causes)
     case .other: return .none(.noSumOfRows)
@@ -109,9 +108,8 @@ struct ChangeSplitter {
     return .none(compared.contains(key.metric) ? .sumsDiffer : .rowsNotCompared)
   }
 
-  private func waits(
-    _ number: WaitSplit.Number, _ entry: MeasureDiff.Entry, _ causes: AlignedChanges
-  ) -> ChangeSplit {
+  private func waits(_ entry: MeasureDiff.Entry, _ makeup: MetricMakeup, _ causes: AlignedChanges) -> ChangeSplit {
+    guard let number = WaitSplit.Number(makeup) else { return .none(.noSumOfRows) }
     let (before, after) = (entry.before!.estimate!, entry.after!.estimate!)
     let cell = entry.key.with(metric: "first_answer.median_seconds")
     guard let waits = causes.waits(of: cell) else {
