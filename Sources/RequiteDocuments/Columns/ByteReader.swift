@@ -1,5 +1,3 @@
-import RequiteModel
-
 /// Takes numbers and bytes out of a document in the order in which `ByteWriter` put them.
 ///
 /// Every step is checked: a document that ends too soon or holds an impossible count throws instead of trapping, since a
